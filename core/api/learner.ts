@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { AtMs, LearnerId, none, read, write } from './call.ts';
+
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Size of the text, in per cent. */
+  textScale: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150)]),
+  motion: z.enum(['system', 'less']),
+});
+export type Preferences = z.output<typeof Preferences>;
+
+export const Learner = z.object({
+  id: LearnerId,
+  name: z.string(),
+  /** Country code of the atlas entry the trainee calls home. */
+  home: z.string(),
+  language: z.string(),
+  preferences: Preferences,
+});
+export type Learner = z.output<typeof Learner>;
+
+/** Something that happened to the record while the program was starting, and that a person must be told once. */
+export const Notice = z.discriminatedUnion('type', [
+  /** The database was damaged; it was set aside under this name, and the backup of that time was put in its place. */
+  z.object({ type: z.literal('restored'), setAside: z.string(), backupAtMs: AtMs }),
+  /** The database was damaged and there was no good backup: the record starts anew; the damaged file is kept. */
+  z.object({ type: z.literal('started-anew'), setAside: z.string() }),
+  /** Chromium's sandbox is off, because the program runs as root. */
+  z.object({ type: z.literal('no-sandbox') }),
+]);
+export type Notice = z.output<typeof Notice>;
+
+const Name = z.string().trim().min(1).max(80);
+const Country = z.string().regex(/^[A-Z]{2}$/);
+const Language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
+
+export const learner = {
+  /** The first call of every window: who is here, and what can be chosen. */
+  'session.read': read(
+    none,
+    z.object({
+      learner: Learner.nullable(),
+      homes: z.array(z.object({ code: z.string(), name: z.string() })),
+      languages: z.array(z.string()),
+      version: z.string(),
+      notices: z.array(Notice),
+    }),
+  ),
+  'learner.create': write(z.strictObject({ name: Name, home: Country, language: Language }), Learner),
+  'learner.update': write(
+    z.strictObject({ name: Name, home: Country, language: Language, preferences: Preferences }),
+    Learner,
+  ),
+};

@@ -1,0 +1,33 @@
+import MarkdownItCallable, { type MarkdownIt } from 'markdown-it';
+import container from 'markdown-it-container';
+import definitions from 'markdown-it-deflist';
+import footnotes from 'markdown-it-footnote';
+import type { CalloutKind } from './markdown.ts';
+import { marks } from './marks.ts';
+
+export const calloutKinds: readonly CalloutKind[] = ['case', 'law', 'practice', 'reflect'];
+
+/**
+ * The one markdown-it: CommonMark with tables, footnotes, definition lists, call-outs and our marks. HTML is text,
+ * addresses are not guessed, straight quotation marks become typographic ones.
+ */
+export const engine: MarkdownIt = build();
+
+function build(): MarkdownIt {
+  const md = new MarkdownItCallable({ html: false, linkify: false, typographer: true });
+  md.disable('replacements');
+  md.use(definitions).use(footnotes).use(marks);
+  for (const kind of calloutKinds) md.use(container, kind);
+  // Inline tokens have no place of their own; findings need one.
+  md.inline.State = class extends md.inline.State {
+    override push(...args: Parameters<InstanceType<MarkdownIt['inline']['State']>['push']>) {
+      const pos = this.pos;
+      const token = super.push(...args);
+      token.meta = { ...token.meta, pos };
+      return token;
+    }
+  };
+  // Schemes are judged when the tree is built, where a finding can say why; here nothing is refused.
+  md.validateLink = () => true;
+  return md;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Diagnostic, findings } from '../diagnostic.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { parseQuiz } from '../quiz/parse.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
+import type { Activity, Lesson } from './pack.ts';
+import { readYaml } from './yaml.ts';
+
+const Typed = z.object({ type: z.string() });
+const LessonHead = z.object({
+  type: z.literal('lesson'),
+  title: z.string().min(1),
+  minutes: z.number().int().min(0).default(0),
+  competencies: z.array(z.string()).default([]),
+});
+
+/** Parses one activity by what its front matter says it is. Never throws on any text. */
+export function parseActivity(path: string, text: string): Activity {
+  const found = findings(path);
+  const start = { line: 1, column: 1 };
+  const front = cutFrontMatter(text);
+  if (!front) {
+    found.error(start, 'front-matter', 'The file does not begin with front matter.', 'Begin it with a line ---, the fields type: and title:, and another line ---.');
+    return { type: null, findings: found.list };
+  }
+  const typed = readYaml(front.yaml, Typed, { findings: found, firstLine: front.yamlLine });
+  if (!typed) return { type: null, findings: found.list };
+  switch (typed.value.type) {
+    case 'lesson':
+      return lesson(path, front);
+    case 'scenario': {
+      const { scenario, findings: list } = parseScenario(path, front);
+      return scenario ? { type: 'scenario', scenario, findings: list } : { type: null, findings: list };
+    }
+    case 'quiz': {
+      const { quiz, findings: list } = parseQuiz(path, front);
+      return quiz ? { type: 'quiz', quiz, findings: list } : { type: null, findings: list };
+    }
+    default:
+      found.error(typed.at('type'), 'activity-type', `“${typed.value.type}” is no type of activity.`, 'Use lesson, scenario or quiz.');
+      return { type: null, findings: found.list };
+  }
+}
+
+function lesson(path: string, front: FrontMatter): Activity {
+  const found = findings(path);
+  const head = readYaml(front.yaml, LessonHead, { findings: found, firstLine: front.yamlLine });
+  const document = parseMarkdown(front.body, { file: path, firstLine: front.bodyLine, findings: found });
+  if (!head) return { type: null, findings: found.list as readonly Diagnostic[] };
+  const { title, minutes, competencies } = head.value;
+  const read: Lesson = { title, minutes, competencies, ...document };
+  return { type: 'lesson', lesson: read, findings: found.list };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
+import type { Block } from '../markdown/markdown.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import type { AtlasEntry } from './pack.ts';
+import { readYaml } from './yaml.ts';
+
+const certainty = z.enum(['certain', 'check']).default('check');
+const AtlasFile = z.object({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: z.string().min(1),
+  checked: z.union([z.string(), z.number()]).transform(String).default(''),
+  certainty,
+  control: z.enum(['authorisation', 'notice', 'review', 'guidance']),
+  home: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.string().min(1)),
+  summary: z.string().default(''),
+  rules: z.array(z.object({ about: z.string(), text: z.string(), certainty })).default([]),
+  gates: z
+    .array(
+      z.object({
+        what: z.string(),
+        who: z.string(),
+        when: z.string(),
+        days: z.int().positive().nullable().default(null),
+        text: z.string().default(''),
+        certainty,
+      }),
+    )
+    .default([]),
+  contacts: z.array(z.object({ who: z.string(), for: z.string() })).default([]),
+});
+
+/** Reads one country of the atlas. Its words for `{{home.…}}` get `code` and `name` besides. */
+export function parseAtlas(file: string, text: string): { entry: AtlasEntry | null; findings: readonly Diagnostic[] } {
+  const found = findings(file);
+  const read = readYaml(text, AtlasFile, { findings: found });
+  if (!read) return { entry: null, findings: found.list };
+  const { value, at } = read;
+  const markdown = (written: string, ...path: (string | number)[]): readonly Block[] =>
+    parseMarkdown(written, { file, firstLine: at(...path).line, findings: found as Findings }).blocks;
+  return {
+    entry: {
+      ...value,
+      home: { ...value.home, code: value.code, name: value.name },
+      summary: markdown(value.summary, 'summary'),
+      rules: value.rules.map((rule, index) => ({ ...rule, text: markdown(rule.text, 'rules', index, 'text') })),
+      gates: value.gates.map((gate, index) => ({ ...gate, text: markdown(gate.text, 'gates', index, 'text') })),
+    },
+    findings: found.list,
+  };
+}

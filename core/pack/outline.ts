@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { type Diagnostic, findings } from '../diagnostic.ts';
+import type { PackFiles } from './files.ts';
+import { cutFrontMatter } from './front-matter.ts';
+import type { ActivityEntry, ActivityType, ModuleEntry, PackManifest, PackOutline } from './pack.ts';
+import { readYaml } from './yaml.ts';
+
+const PackFile = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  title: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/),
+  publisher: z.string().default(''),
+  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  licence: z.string().default(''),
+  description: z.string().default(''),
+  competencies: z.record(z.string(), z.object({ label: z.string(), description: z.string().default('') })).default({}),
+});
+
+const ModuleFile = z.object({
+  title: z.string().min(1),
+  summary: z.string().default(''),
+  objectives: z.array(z.string()).default([]),
+});
+
+const types: readonly ActivityType[] = ['lesson', 'scenario', 'quiz', 'negotiation'];
+const Head = z.object({
+  type: z.string(),
+  title: z.string().min(1),
+  summary: z.string().default(''),
+  minutes: z.number().int().min(0).default(0),
+  competencies: z.array(z.string()).default([]),
+});
+
+const nameless: PackManifest = {
+  id: '',
+  title: '',
+  version: '0.0.0',
+  publisher: '',
+  languages: ['en'],
+  licence: '',
+  description: '',
+  competencies: {},
+};
+
+/**
+ * Reads what a table of contents needs: the manifests and the front matter of every activity, no bodies. Never throws; a
+ * manifest that cannot be read leaves its fields empty and a finding that says why.
+ */
+export function readOutline(files: PackFiles): PackOutline {
+  const found: Diagnostic[] = [];
+  const manifest = readManifest(files, found);
+  const folders = new Map<string, string[]>();
+  for (const path of files.paths) {
+    const [, folder, file] = /^modules\/([^/]+)\/([^/]+\.md)$/.exec(path) ?? [];
+    if (folder && file) folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  const modules = [...folders]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([folder, paths]) => readModule(files, folder, paths.sort(inOrder), found));
+  return { manifest, modules, findings: found };
+}
+
+/** File and folder names sort by the number they begin with; what has none comes last, by its letters. */
+function inOrder(a: string, b: string): number {
+  const [first, second] = [leadingNumber(a), leadingNumber(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const leadingNumber = (path: string): number =>
+  Number(/^\d+/.exec(path.replace(/^.*\//, ''))?.[0] ?? Number.POSITIVE_INFINITY);
+
+/** The id behind a file's or folder's name: without the number that gives the order and without `.md`. */
+export const nameId = (name: string): string =>
+  name
+    .replace(/\.md$/, '')
+    .replace(/^\d+-(?=.)/, '')
+    .toLowerCase();
+
+function readManifest(files: PackFiles, found: Diagnostic[]): PackManifest {
+  const file = 'pack.yml';
+  const own = findings(file);
+  const text = files.text(file);
+  if (text === null) own.error({ line: 1, column: 1 }, 'pack-missing', 'There is no pack.yml.', 'Add pack.yml to the top folder of the pack.');
+  const read = text === null ? null : readYaml(text, PackFile, { findings: own });
+  found.push(...own.list);
+  return read?.value ?? nameless;
+}
+
+function readModule(files: PackFiles, folder: string, paths: readonly string[], found: Diagnostic[]): ModuleEntry {
+  const path = `modules/${folder}`;
+  const own = findings(`${path}/module.yml`);
+  const text = files.text(`${path}/module.yml`);
+  if (text === null) {
+    own.error({ line: 1, column: 1 }, 'module-missing', `The module “${folder}” has no module.yml.`, 'Add module.yml with a title.');
+  }
+  const read = text === null ? null : readYaml(text, ModuleFile, { findings: own });
+  found.push(...own.list);
+  const id = nameId(folder);
+  const manifest = read?.value ?? { title: folder, summary: '', objectives: [] };
+  const activities = paths.map((one) => readHead(files, id, one, found));
+  const seen = new Set<string>();
+  for (const activity of activities) {
+    if (!/^[a-z0-9][a-z0-9-]{0,63}\/[a-z0-9][a-z0-9-]{0,63}$/.test(activity.id)) {
+      const bad = findings(activity.path);
+      bad.error({ line: 1, column: 1 }, 'activity-name', 'The name of this file, or of its folder, cannot be an id.', 'Use lower-case letters, digits and hyphens.');
+      found.push(...bad.list);
+    }
+    if (seen.has(activity.id)) {
+      const twice = findings(activity.path);
+      twice.error({ line: 1, column: 1 }, 'activity-twice', `Another file of this module has the id “${activity.id}” too.`, 'Give one of them another name after its number.');
+      found.push(...twice.list);
+    }
+    seen.add(activity.id);
+  }
+  return { id, path, ...manifest, activities };
+}
+
+function readHead(files: PackFiles, module: string, path: string, found: Diagnostic[]): ActivityEntry {
+  const name = nameId(path.replace(/^.*\//, ''));
+  const entry = { id: `${module}/${name}`, path, title: name, summary: '', minutes: 0, competencies: [], type: null };
+  const front = cutFrontMatter(files.text(path) ?? '');
+  if (!front) return entry;
+  // Findings of the head are reported with the activity itself, when it is parsed.
+  const read = readYaml(front.yaml, Head, { findings: findings(path), firstLine: front.yamlLine });
+  if (!read) return entry;
+  const type = types.find((one) => one === read.value.type) ?? null;
+  return { ...entry, ...read.value, type };
+}

@@ -1,0 +1,40 @@
+import type { AttemptId, LearnerId } from '../api/call.ts';
+import type { Answer } from '../quiz/quiz.ts';
+import type { Action, Quality } from '../scenario/scenario.ts';
+
+/**
+ * One line of the learner's record, in xAPI's words (ADL xAPI 1.0.3, section 4.1.3, and the ADL verb vocabulary). Never
+ * changed and never deleted; everything else the program knows about a trainee is derived from these.
+ */
+export interface Statement {
+  /** Rises with every statement of this database: the order in which things were acknowledged, whatever the clock says. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly learner: LearnerId;
+  readonly pack: string;
+  readonly edition: string;
+  readonly activity: string;
+  /** Null for lessons, which have no attempts. */
+  readonly attempt: AttemptId | null;
+  readonly atMs: number;
+  readonly event: StatementEvent;
+}
+
+/** The verb, and what xAPI calls the result. */
+export type StatementEvent =
+  | {
+      readonly verb: 'initialized';
+      readonly kind: 'lesson' | 'scenario' | 'quiz';
+      readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
+    }
+  | { readonly verb: 'progressed'; readonly step: number; readonly action: Action; readonly reason: string | null }
+  | {
+      readonly verb: 'answered';
+      readonly question: string;
+      readonly answer: Answer;
+      readonly correct: boolean;
+      /** 0 to 1. */
+      readonly share: number;
+    }
+  | { readonly verb: 'completed'; readonly ending: { readonly id: string; readonly title: string; readonly quality: Quality } | null }
+  | { readonly verb: 'passed' | 'failed'; readonly percent: number | null };

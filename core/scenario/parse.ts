@@ -1,0 +1,134 @@
+import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
+import type { Block, Inline } from '../markdown/markdown.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { plainText } from '../markdown/text.ts';
+import type { FrontMatter } from '../pack/front-matter.ts';
+import { checkReferences } from './references.ts';
+import { type Head, readHead } from './head.ts';
+import { scopeOf, type Scope, takeRules } from './scope.ts';
+import type { Channel, Choice, Guarded, Scenario, Scene } from './scenario.ts';
+
+type Part = 'story' | 'channels' | 'endings' | 'debrief';
+type Heading = Extract<Block, { type: 'heading' }>;
+
+/**
+ * Parses a scenario: front matter, then parts opened by level-1 headings, then scenes opened by level-2 headings. Never
+ * throws; a scenario with errors is still returned where its front matter could be read, and must not be played.
+ */
+export function parseScenario(file: string, front: FrontMatter): { scenario: Scenario | null; findings: readonly Diagnostic[] } {
+  const found = findings(file);
+  const head = readHead(front, found);
+  const { blocks } = parseMarkdown(front.body, { file, firstLine: front.bodyLine, findings: found, repeatIds: true });
+  if (!head) return { scenario: null, findings: found.list };
+  const scope = scopeOf(head, found);
+  const scenario = readParts(head, scope, blocks, found);
+  checkReferences(scenario, head, found);
+  return { scenario, findings: found.list };
+}
+
+function readParts(head: Head, scope: Scope, blocks: readonly Block[], found: Findings): Scenario {
+  const scenes: Scene[] = [];
+  const channels: Channel[] = [];
+  const briefing: Block[] = [];
+  const debrief: Block[] = [];
+  for (const section of cut(blocks, 1)) {
+    if (!section.heading) {
+      briefing.push(...section.blocks);
+      continue;
+    }
+    const { part, title } = readPart(section.heading, found);
+    if (part === 'debrief') {
+      debrief.push(...section.blocks);
+      continue;
+    }
+    for (const one of cut(section.blocks, 2)) {
+      if (!one.heading) continue;
+      if (part === 'channels') channels.push(readChannel(scope, one.heading, one.blocks));
+      else scenes.push(readScene(scope, one.heading, one.blocks, title, part === 'endings'));
+    }
+  }
+  const start = scenes.find((scene) => scene.ending === null)?.id ?? '';
+  const { title, role, minutes, clock, meters, facts, competencies } = head;
+  const pass = head.pass === null ? null : scope.condition(head.pass, head.at('pass'));
+  return { title, role, minutes, clock, meters, facts, competencies, pass, briefing, start, scenes, channels, debrief };
+}
+
+/** Cuts blocks into sections at the headings of a level; the first section may have no heading. */
+function cut(blocks: readonly Block[], level: number): { heading: Heading | null; blocks: Block[] }[] {
+  const sections: { heading: Heading | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === level) sections.push({ heading: block, blocks: [] });
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function readPart(heading: Heading, found: Findings): { part: Part; title: readonly Inline[] } {
+  const words = heading.children.filter((node) => node.type !== 'code');
+  const code = heading.children.find((node) => node.type === 'code');
+  if (code?.type !== 'code') return { part: 'story', title: words };
+  if (code.text === 'story' || code.text === 'channels' || code.text === 'endings' || code.text === 'debrief') {
+    return { part: code.text, title: words };
+  }
+  found.error(code.at, 'part', `“${code.text}” is no part of a scenario.`, 'Use channels, endings or debrief; a heading without a code span is part of the story.');
+  return { part: 'story', title: words };
+}
+
+function readScene(scope: Scope, heading: Heading, blocks: readonly Block[], chapter: readonly Inline[], isEnding: boolean): Scene {
+  const { words: title, rules } = takeRules(heading.children, 'end');
+  const read = scope.rules(rules, isEnding ? ['add', 'set', 'ending'] : ['add', 'set']);
+  if (isEnding && read.ending === null) {
+    scope.findings.error(heading.at, 'ending-quality', `The ending “${plainText(title)}” does not say how good it is.`, 'Write `ending good`, `ending fair` or `ending poor` behind its heading.');
+  }
+  const body: Guarded[] = [];
+  const choices: Choice[] = [];
+  for (const block of blocks) {
+    if (!isEnding && block.type === 'list' && block.items.some(beginsWithLink)) {
+      for (const item of block.items) {
+        const choice = readChoice(scope, item);
+        if (choice) choices.push(choice);
+      }
+    } else body.push(scope.guarded(block));
+  }
+  const ending = isEnding ? (read.ending ?? 'fair') : null;
+  return { id: heading.id, title, at: heading.at, chapter, ending, effects: read.effects, body, choices };
+}
+
+function readChannel(scope: Scope, heading: Heading, blocks: readonly Block[]): Channel {
+  const { words: title, rules: behind } = takeRules(heading.children, 'end');
+  const [first, ...rest] = blocks;
+  const inFirst = first?.type === 'paragraph' ? takeRules(first.children, 'start') : { words: [], rules: [] };
+  // A first paragraph that is only a condition guards its own words; one with other rules speaks for the channel.
+  const speaks = first?.type === 'paragraph' && (inFirst.words.length === 0 || inFirst.rules.some((rule) => !/^if\s/.test(rule.text)));
+  const read = scope.rules([...behind, ...(speaks ? inFirst.rules : [])], ['add', 'set', 'if', 'before']);
+  const left: readonly Block[] = !speaks || !first ? blocks : inFirst.words.length === 0 ? rest : [{ ...first, type: 'paragraph', children: inFirst.words }, ...rest];
+  const { body, note } = split(scope, left);
+  return { id: heading.id, at: heading.at, title, when: read.when, effects: read.effects, before: read.before, body, note };
+}
+
+function beginsWithLink(item: readonly Block[]): boolean {
+  const first = item[0]?.type === 'paragraph' ? item[0].children[0] : undefined;
+  return first?.type === 'link' && first.href.startsWith('#');
+}
+
+function readChoice(scope: Scope, item: readonly Block[]): Choice | null {
+  const [first, ...rest] = item;
+  const link = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || link?.type !== 'link' || !link.href.startsWith('#')) {
+    const at = first?.at ?? { line: 1, column: 1 };
+    scope.findings.error(at, 'choice-link', 'An item of this list of choices does not begin with a link to a scene.', 'Begin it with [what one does](#the-scene-it-leads-to).');
+    return null;
+  }
+  const { words, rules, id } = takeRules(first.children.slice(1), 'start');
+  const read = scope.rules(rules, ['add', 'set', 'if', 'once']);
+  const said: readonly Block[] = words.length === 0 ? rest : [{ ...first, type: 'paragraph', children: words }, ...rest];
+  const { body, note } = split(scope, said);
+  const target = link.href.slice(1);
+  return { id: id ?? target, at: link.at, label: link.children, target, when: read.when, once: read.once, effects: read.effects, body, note };
+}
+
+/** What is shown, and what is kept for the debrief: block quotes. */
+function split(scope: Scope, blocks: readonly Block[]): { body: Guarded[]; note: Block[] } {
+  const note = blocks.flatMap((block) => (block.type === 'quote' ? block.children : []));
+  return { body: blocks.filter((block) => block.type !== 'quote').map((block) => scope.guarded(block)), note };
+}

@@ -1,0 +1,107 @@
+import type { Position } from '../diagnostic.ts';
+import type { Block, Inline } from '../markdown/markdown.ts';
+
+/** A scenario as its author wrote it, parsed. Types only: `parse.ts` makes it, `play.ts` plays it; neither knows the other. */
+export interface Scenario {
+  readonly title: string;
+  readonly role: string;
+  /** About how long a play takes. */
+  readonly minutes: number;
+  readonly clock: Clock | null;
+  readonly meters: readonly Meter[];
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly competencies: readonly string[];
+  readonly pass: Condition | null;
+  /** Who the trainee is and what the office knows: shown before the first scene, and again when asked for. */
+  readonly briefing: readonly Block[];
+  /** Id of the scene in which play begins. */
+  readonly start: string;
+  readonly scenes: readonly Scene[];
+  readonly channels: readonly Channel[];
+  readonly debrief: readonly Block[];
+}
+
+/** A value of a meter, the clock or a fact. Numbers are whole. */
+export type Value = number | boolean | string;
+
+/** A CEL expression over meters, the clock, facts and `home`, with the place where it stands. */
+export interface Condition extends Position {
+  readonly source: string;
+}
+
+export interface Clock {
+  readonly name: string;
+  /** What it counts, in the author's words; may be empty. */
+  readonly label: string;
+  readonly start: number;
+  /** Id of the scene to which the story moves when the clock reaches 0. */
+  readonly out: string;
+}
+
+export interface Meter {
+  readonly name: string;
+  readonly label: string;
+  readonly start: number;
+  readonly min: number;
+  readonly max: number;
+  /** A word for each threshold, lowest first: it holds from `from` upwards. May be empty. */
+  readonly levels: readonly { readonly from: number; readonly word: string }[];
+}
+
+export type Effect =
+  | { readonly type: 'add'; readonly name: string; readonly by: number; readonly at: Position }
+  | { readonly type: 'set'; readonly name: string; readonly to: Value; readonly at: Position };
+
+/** A block that is shown when its condition holds. */
+export interface Guarded {
+  readonly when: Condition | null;
+  readonly block: Block;
+}
+
+export type Quality = 'good' | 'fair' | 'poor';
+
+export interface Scene {
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly at: Position;
+  /** The chapter it stands in: the text of the level-1 heading above it. */
+  readonly chapter: readonly Inline[];
+  /** Endings carry how good they are; story scenes carry null. */
+  readonly ending: Quality | null;
+  /** Applied on entering. */
+  readonly effects: readonly Effect[];
+  readonly body: readonly Guarded[];
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  /** Its own `{#id}`, or else its target. */
+  readonly id: string;
+  readonly at: Position;
+  readonly label: readonly Inline[];
+  readonly target: string;
+  readonly when: Condition | null;
+  readonly once: boolean;
+  readonly effects: readonly Effect[];
+  /** Shown once it is chosen. */
+  readonly body: readonly Guarded[];
+  /** The author's note, kept for the debrief. */
+  readonly note: readonly Block[];
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly at: Position;
+  readonly title: readonly Inline[];
+  readonly when: Condition | null;
+  readonly effects: readonly Effect[];
+  /** Ids of the scenes before which a good executive would have asked. */
+  readonly before: readonly string[];
+  readonly body: readonly Guarded[];
+  readonly note: readonly Block[];
+}
+
+/** One thing a trainee does. Names scene, choice and channel by id, never by position, so that a text can be mended. */
+export type Action =
+  | { readonly type: 'choose'; readonly scene: string; readonly choice: string }
+  | { readonly type: 'ask'; readonly channel: string };
