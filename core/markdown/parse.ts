@@ -4,6 +4,7 @@ import { calloutKinds, engine } from './engine.ts';
 import { readInlines } from './inline.ts';
 import type { Block, CalloutKind, Document, Footnote, Inline } from './markdown.ts';
 import { blockPlace, type Source } from './place.ts';
+import { trimEnd } from './rules.ts';
 import { slug, uniqueIds } from './slug.ts';
 import { plainText } from './text.ts';
 
@@ -169,13 +170,6 @@ export function named(nodes: readonly Inline[]): { id: string | null; children: 
     id: anchor?.type === 'anchor' ? anchor.id : null,
     children: trimEnd(nodes.filter((node) => node !== anchor)),
   };
-}
-
-function trimEnd(nodes: Inline[]): Inline[] {
-  const last = nodes.at(-1);
-  if (last?.type !== 'text') return nodes;
-  const text = last.text.trimEnd();
-  return text === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { type: 'text', text }];
 }
 
 /** Code spans in a heading are rules, not words. */

@@ -51,8 +51,10 @@ export function readOutline(files: PackFiles): PackOutline {
   const manifest = readManifest(files, found);
   const folders = new Map<string, string[]>();
   for (const path of files.paths) {
-    const [, folder, file] = /^modules\/([^/]+)\/([^/]+\.md)$/.exec(path) ?? [];
-    if (folder && file) folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    const [, folder, file] = /^modules\/([^/]+)\/([^/]+\.md|module\.yml)$/.exec(path) ?? [];
+    if (!folder || !file) continue;
+    const activities = folders.get(folder) ?? [];
+    folders.set(folder, file === 'module.yml' ? activities : [...activities, path]);
   }
   const modules = [...folders]
     .sort(([a], [b]) => inOrder(a, b))

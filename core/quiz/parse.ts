@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
 import type { Block, Inline } from '../markdown/markdown.ts';
 import { named, parseMarkdown } from '../markdown/parse.ts';
+import { takeRules } from '../markdown/rules.ts';
 import type { FrontMatter } from '../pack/front-matter.ts';
 import { readYaml } from '../pack/yaml.ts';
-import { takeRules } from '../scenario/scope.ts';
 import type { Option, Question, Quiz } from './quiz.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;

@@ -1,11 +1,12 @@
 import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
 import type { Block, Inline } from '../markdown/markdown.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { takeRules } from '../markdown/rules.ts';
 import { plainText } from '../markdown/text.ts';
 import type { FrontMatter } from '../pack/front-matter.ts';
 import { checkReferences } from './references.ts';
 import { type Head, readHead } from './head.ts';
-import { scopeOf, type Scope, takeRules } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import type { Channel, Choice, Guarded, Scenario, Scene } from './scenario.ts';
 
 type Part = 'story' | 'channels' | 'endings' | 'debrief';
