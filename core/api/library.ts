@@ -67,12 +67,18 @@ export const library = {
   'course.read': read(z.strictObject({ pack: PackId }), CourseView),
   'glossary.read': read(
     z.strictObject({ pack: PackId }),
-    z.object({ entries: z.custom<readonly GlossaryEntry[]>(Array.isArray), sources: z.custom<readonly Source[]>(Array.isArray) }),
+    z.object({
+      entries: z.custom<readonly GlossaryEntry[]>(Array.isArray),
+      sources: z.custom<readonly Source[]>(Array.isArray),
+    }),
   ),
   /** Every country of a pack's atlas; the trainee's own first. */
   'atlas.read': read(
     z.strictObject({ pack: PackId }),
-    z.object({ entries: z.custom<readonly AtlasEntry[]>(Array.isArray), sources: z.custom<readonly Source[]>(Array.isArray) }),
+    z.object({
+      entries: z.custom<readonly AtlasEntry[]>(Array.isArray),
+      sources: z.custom<readonly Source[]>(Array.isArray),
+    }),
   ),
   /** Why an activity cannot be opened, or what its author should mend. */
   'activity.findings': read(z.strictObject({ pack: PackId, activity: ActivityId }), z.array(DiagnosticView)),

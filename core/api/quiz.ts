@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActivityId, AttemptId, Blocks, Inlines, PackId, read, TextId, write } from './call.ts';
+import { ActivityId, AttemptId, Blocks, Inlines, PackId, TextId, write } from './call.ts';
 import { Pointer } from './library.ts';
 
 export const Answer = z.discriminatedUnion('kind', [

@@ -44,7 +44,7 @@ export function readInlines(source: Source, token: Token): Inline[] {
       case 'term':
         return [{ type: 'term', term: text(one, 'term'), text: text(one, 'text'), at: where(one) }];
       case 'citation':
-        return (one.meta?.cited as { key: string; locator: string }[]).map((cited) => ({
+        return ((one.meta?.cited ?? []) as { key: string; locator: string }[]).map((cited) => ({
           type: 'citation',
           ...cited,
           at: where(one),
@@ -120,6 +120,7 @@ function decoded(address: string): string {
 /** Neighbouring texts become one, so that a tree does not depend on how the text was cut into tokens. */
 function append(nodes: Inline[], node: Inline): void {
   const last = nodes.at(-1);
-  if (node.type === 'text' && last?.type === 'text') nodes[nodes.length - 1] = { type: 'text', text: last.text + node.text };
+  if (node.type === 'text' && last?.type === 'text')
+    nodes[nodes.length - 1] = { type: 'text', text: last.text + node.text };
   else nodes.push(node);
 }

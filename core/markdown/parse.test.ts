@@ -10,7 +10,8 @@ function parse(text: string, file = 'modules/01-a/01-b.md') {
 }
 
 /** A tree without its places, for comparing. */
-const bare = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, one) => (key === 'at' ? undefined : one)));
+const bare = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, one) => (key === 'at' ? undefined : one)));
 
 describe('Markdown of a pack', () => {
   it('shows HTML as the text it is', () => {
@@ -19,7 +20,14 @@ describe('Markdown of a pack', () => {
     expect(bare(blocks)).toMatchObject([{ type: 'paragraph', children: [{ type: 'text' }] }]);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x', '//evil.example', '../secret.md'])('makes no link of %s, and says so', (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'vbscript:x',
+    '//evil.example',
+    '../secret.md',
+  ])('makes no link of %s, and says so', (address) => {
     const { blocks, found } = parse(`[go](${address})`);
     expect(JSON.stringify(blocks)).not.toContain('"link"');
     expect(found.map((one) => one.code)).toEqual(['link-target']);
@@ -28,7 +36,9 @@ describe('Markdown of a pack', () => {
   it('keeps web addresses and places on the page', () => {
     const { blocks, found } = parse('[a](https://example.org/x) [b](#here)');
     expect(found).toEqual([]);
-    expect(bare(blocks)).toMatchObject([{ children: [{ type: 'link', href: 'https://example.org/x' }, {}, { type: 'link', href: '#here' }] }]);
+    expect(bare(blocks)).toMatchObject([
+      { children: [{ type: 'link', href: 'https://example.org/x' }, {}, { type: 'link', href: '#here' }] },
+    ]);
   });
 
   it('makes a figure of a picture alone in its paragraph, with its path inside the pack and its caption', () => {
@@ -48,19 +58,24 @@ describe('Markdown of a pack', () => {
     ]);
   });
 
-  it.each(['../../../etc/passwd', 'https://example.org/x.png', '/abs.png', 'data:image/png;base64,AA'])('does not show a picture from %s', (src) => {
-    const { blocks, found } = parse(`![alt](${src})`);
-    expect(JSON.stringify(blocks)).not.toContain('"image"');
-    expect(JSON.stringify(blocks)).not.toContain('"figure"');
-    expect(found.map((one) => one.code)).toEqual(['picture-path']);
-  });
+  it.each(['../../../etc/passwd', 'https://example.org/x.png', '/abs.png', 'data:image/png;base64,AA'])(
+    'does not show a picture from %s',
+    (src) => {
+      const { blocks, found } = parse(`![alt](${src})`);
+      expect(JSON.stringify(blocks)).not.toContain('"image"');
+      expect(JSON.stringify(blocks)).not.toContain('"figure"');
+      expect(found.map((one) => one.code)).toEqual(['picture-path']);
+    },
+  );
 
   it('reports a picture that says nothing to a person who cannot see it', () => {
     expect(parse('![](../../media/a.svg)').found.map((one) => one.code)).toEqual(['picture-without-text']);
   });
 
   it('reads glossary terms, citations, slots and footnotes', () => {
-    const { blocks, footnotes } = parse('The [[BATNA]] and [[reservation value|the least]] [@a, chap. 2; @b] for {{home.council}}.[^n]\n\n[^n]: A note.');
+    const { blocks, footnotes } = parse(
+      'The [[BATNA]] and [[reservation value|the least]] [@a, chap. 2; @b] for {{home.council}}.[^n]\n\n[^n]: A note.',
+    );
     expect(bare(blocks)).toEqual([
       {
         type: 'paragraph',
@@ -79,7 +94,9 @@ describe('Markdown of a pack', () => {
         ],
       },
     ]);
-    expect(bare(footnotes)).toEqual([{ number: 1, children: [{ type: 'paragraph', children: [{ type: 'text', text: 'A note.' }] }] }]);
+    expect(bare(footnotes)).toEqual([
+      { number: 1, children: [{ type: 'paragraph', children: [{ type: 'text', text: 'A note.' }] }] },
+    ]);
   });
 
   it('gives a word its capital where it begins a sentence, and only there', () => {
@@ -88,7 +105,16 @@ describe('Markdown of a pack', () => {
     expect(JSON.stringify(bare(filled))).toContain('The prefect');
     expect(bare(filled)).toEqual({
       type: 'paragraph',
-      children: ['The prefect', ' answers. ', 'The prefect', ' waits, ', 'the prefect', ' thinks. “', 'The prefect', ' is late.”'].map((text) => ({ type: 'text', text })),
+      children: [
+        'The prefect',
+        ' answers. ',
+        'The prefect',
+        ' waits, ',
+        'the prefect',
+        ' thinks. “',
+        'The prefect',
+        ' is late.”',
+      ].map((text) => ({ type: 'text', text })),
     });
   });
 
@@ -99,13 +125,23 @@ describe('Markdown of a pack', () => {
 
   it('gives every heading an id of its own', () => {
     const { blocks } = parse('## Who pays?\n\n## Who pays?\n\n## Named {#here}\n\n## ???');
-    expect(blocks.map((block) => (block.type === 'heading' ? block.id : null))).toEqual(['who-pays', 'who-pays-2', 'here', 'section']);
+    expect(blocks.map((block) => (block.type === 'heading' ? block.id : null))).toEqual([
+      'who-pays',
+      'who-pays-2',
+      'here',
+      'section',
+    ]);
   });
 
   it('reads call-outs with their titles', () => {
     const { blocks } = parse('::: law Article *10*\nText.\n:::\n\n::: reflect\nWrite.\n:::');
     expect(bare(blocks)).toMatchObject([
-      { type: 'callout', kind: 'law', title: [{ text: 'Article ' }, { type: 'emphasis' }], children: [{ type: 'paragraph' }] },
+      {
+        type: 'callout',
+        kind: 'law',
+        title: [{ text: 'Article ' }, { type: 'emphasis' }],
+        children: [{ type: 'paragraph' }],
+      },
       { type: 'callout', kind: 'reflect', title: [] },
     ]);
   });
@@ -116,7 +152,33 @@ describe('Markdown of a pack', () => {
   });
 
   it('never throws and always ends, whatever the text', () => {
-    const mark = fc.constantFrom('[^1]', '[^1]: x', '::: case\n', ':::\n', '[[', ']]', '{{', '}}', '[@a', ']', '{#x}', '> ', '- ', '1. ', '|a|b|\n|-|-|\n', '```', '*', '`', '\n', '\n\n', '![', '](', ')', ': ', 'Term\n: ');
+    const mark = fc.constantFrom(
+      '[^1]',
+      '[^1]: x',
+      '::: case\n',
+      ':::\n',
+      '[[',
+      ']]',
+      '{{',
+      '}}',
+      '[@a',
+      ']',
+      '{#x}',
+      '> ',
+      '- ',
+      '1. ',
+      '|a|b|\n|-|-|\n',
+      '```',
+      '*',
+      '`',
+      '\n',
+      '\n\n',
+      '![',
+      '](',
+      ')',
+      ': ',
+      'Term\n: ',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(mark, fc.string({ maxLength: 8 })), { maxLength: 40 }), (parts) => {
         const { blocks } = parse(parts.join(''));

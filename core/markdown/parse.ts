@@ -173,5 +173,4 @@ export function named(nodes: readonly Inline[]): { id: string | null; children: 
 }
 
 /** Code spans in a heading are rules, not words. */
-const headingText = (children: readonly Inline[]): string =>
-  plainText(children.filter((node) => node.type !== 'code'));
+const headingText = (children: readonly Inline[]): string => plainText(children.filter((node) => node.type !== 'code'));

@@ -20,7 +20,12 @@ export function blockPlace(source: Source, map: readonly [number, number] | null
  * The place of an offset in the text of an inline token. The text has lost its indentation and block marks, so its line
  * is looked for in the file's line.
  */
-export function inlinePlace(source: Source, map: readonly [number, number] | null, content: string, offset: number): Position {
+export function inlinePlace(
+  source: Source,
+  map: readonly [number, number] | null,
+  content: string,
+  offset: number,
+): Position {
   const before = content.slice(0, Math.max(0, offset)).split('\n');
   const line = (map?.[0] ?? 0) + before.length - 1;
   const spoken = content.split('\n')[before.length - 1] ?? '';

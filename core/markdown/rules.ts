@@ -7,7 +7,10 @@ export type Code = Extract<Inline, { type: 'code' }>;
  * Takes the code spans off the start or the end of some nodes, and the `{#id}` among them. Words in between stay words,
  * so a code span in the middle of a sentence is no rule.
  */
-export function takeRules(nodes: readonly Inline[], side: 'start' | 'end'): { words: Inline[]; rules: Code[]; id: string | null } {
+export function takeRules(
+  nodes: readonly Inline[],
+  side: 'start' | 'end',
+): { words: Inline[]; rules: Code[]; id: string | null } {
   const left = side === 'start' ? [...nodes] : [...nodes].reverse();
   const rules: Code[] = [];
   let id: string | null = null;

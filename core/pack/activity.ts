@@ -21,7 +21,12 @@ export function parseActivity(path: string, text: string): Activity {
   const start = { line: 1, column: 1 };
   const front = cutFrontMatter(text);
   if (!front) {
-    found.error(start, 'front-matter', 'The file does not begin with front matter.', 'Begin it with a line ---, the fields type: and title:, and another line ---.');
+    found.error(
+      start,
+      'front-matter',
+      'The file does not begin with front matter.',
+      'Begin it with a line ---, the fields type: and title:, and another line ---.',
+    );
     return { type: null, findings: found.list };
   }
   const typed = readYaml(front.yaml, Typed, { findings: found, firstLine: front.yamlLine });
@@ -38,7 +43,12 @@ export function parseActivity(path: string, text: string): Activity {
       return quiz ? { type: 'quiz', quiz, findings: list } : { type: null, findings: list };
     }
     default:
-      found.error(typed.at('type'), 'activity-type', `“${typed.value.type}” is no type of activity.`, 'Use lesson, scenario or quiz.');
+      found.error(
+        typed.at('type'),
+        'activity-type',
+        `“${typed.value.type}” is no type of activity.`,
+        'Use lesson, scenario or quiz.',
+      );
       return { type: null, findings: found.list };
   }
 }

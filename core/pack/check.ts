@@ -42,7 +42,13 @@ export function checkPack(files: PackFiles): readonly Diagnostic[] {
   for (const { path, entry } of atlas) {
     if (entry) found.push(...checkAtlas(path, entry, known));
   }
-  found.push(...checkText('glossary.md', glossary.entries.flatMap((entry) => entry.definition), known));
+  found.push(
+    ...checkText(
+      'glossary.md',
+      glossary.entries.flatMap((entry) => entry.definition),
+      known,
+    ),
+  );
   for (const entry of outline.modules.flatMap((one) => one.activities)) {
     const activity = parseActivity(entry.path, files.text(entry.path) ?? '');
     found.push(...activity.findings, ...checkText(entry.path, blocksOf(activity), known));
@@ -56,7 +62,12 @@ function checkAtlas(path: string, entry: AtlasEntry, known: Known): readonly Dia
   for (const other of known.homes) {
     for (const name of Object.keys(other.home)) {
       if (Object.hasOwn(entry.home, name)) continue;
-      own.error({ line: 1, column: 1 }, 'home-word', `The word home.${name}, which ${other.name} has, is missing.`, 'Give every country the same words under home:.');
+      own.error(
+        { line: 1, column: 1 },
+        'home-word',
+        `The word home.${name}, which ${other.name} has, is missing.`,
+        'Give every country the same words under home:.',
+      );
     }
   }
   const blocks = [...entry.summary, ...[...entry.rules, ...entry.gates].flatMap((one) => one.text)];
@@ -67,7 +78,12 @@ function checkCompetencies(path: string, competencies: readonly string[], known:
   const own = findings(path);
   for (const name of competencies) {
     if (!known.competencies.has(name)) {
-      own.error({ line: 1, column: 1 }, 'competency', `The pack knows no competency “${name}”.`, 'Declare it in pack.yml, or mend the name.');
+      own.error(
+        { line: 1, column: 1 },
+        'competency',
+        `The pack knows no competency “${name}”.`,
+        'Declare it in pack.yml, or mend the name.',
+      );
     }
   }
   return own.list;
@@ -84,16 +100,33 @@ function checkText(path: string, blocks: readonly Block[], known: Known): readon
 
 function checkNode(node: Inline, known: Known, own: Findings): void {
   if (node.type === 'citation' && !known.sources.has(node.key)) {
-    own.error(node.at, 'citation', `The bibliography has no source “${node.key}”.`, 'Add it to sources.yml, or mend the key.');
+    own.error(
+      node.at,
+      'citation',
+      `The bibliography has no source “${node.key}”.`,
+      'Add it to sources.yml, or mend the key.',
+    );
   }
   if (node.type === 'term' && !known.terms.has(termKey(node.term))) {
-    own.error(node.at, 'term', `The glossary has no term “${node.term}”.`, 'Add it to glossary.md, or write [[term|as it stands here]].');
+    own.error(
+      node.at,
+      'term',
+      `The glossary has no term “${node.term}”.`,
+      'Add it to glossary.md, or write [[term|as it stands here]].',
+    );
   }
   if (node.type === 'image' && !known.files.has(node.src)) missing(node.src, node.at, own);
   if (node.type === 'slot') {
     const [scope, name = ''] = node.name.split('.');
-    const fine = scope === 'home' ? known.homes.every((entry) => Object.hasOwn(entry.home, name)) : node.name === 'learner.name';
-    if (!fine) own.error(node.at, 'slot', `There is no word for {{${node.name}}} in every country of the atlas.`, 'Use a name that stands under home: in each atlas file, or learner.name.');
+    const fine =
+      scope === 'home' ? known.homes.every((entry) => Object.hasOwn(entry.home, name)) : node.name === 'learner.name';
+    if (!fine)
+      own.error(
+        node.at,
+        'slot',
+        `There is no word for {{${node.name}}} in every country of the atlas.`,
+        'Use a name that stands under home: in each atlas file, or learner.name.',
+      );
   }
 }
 
@@ -112,7 +145,13 @@ function blocksOf(activity: Activity): readonly Block[] {
         ...one.explanation,
         ...('options' in one ? one.options.flatMap((option) => [...option.text, ...option.explanation]) : []),
         ...('items' in one ? one.items.flatMap((item) => item.text) : []),
-        ...('pairs' in one ? one.pairs.map((pair) => ({ type: 'paragraph' as const, children: [...pair.left, ...pair.right], at: one.at })) : []),
+        ...('pairs' in one
+          ? one.pairs.map((pair) => ({
+              type: 'paragraph' as const,
+              children: [...pair.left, ...pair.right],
+              at: one.at,
+            }))
+          : []),
       ]);
     case 'scenario':
       return scenarioBlocks(activity.scenario);

@@ -5,7 +5,10 @@ import { cutFrontMatter } from './front-matter.ts';
 import type { GlossaryEntry } from './pack.ts';
 
 /** Reads `glossary.md`: a definition list. Terms are found again by {@link termKey}. */
-export function parseGlossary(file: string, text: string): { entries: readonly GlossaryEntry[]; findings: readonly Diagnostic[] } {
+export function parseGlossary(
+  file: string,
+  text: string,
+): { entries: readonly GlossaryEntry[]; findings: readonly Diagnostic[] } {
   const found = findings(file);
   const front = cutFrontMatter(text);
   const { blocks } = parseMarkdown(front?.body ?? text, { file, firstLine: front?.bodyLine ?? 1, findings: found });

@@ -50,7 +50,12 @@ describe('the outline of a pack', () => {
 
   it('reports two activities with one id', () => {
     const { findings } = readOutline(
-      files({ 'pack.yml': pack, 'modules/01-a/module.yml': 'title: A\n', 'modules/01-a/01-b.md': lesson('B'), 'modules/01-a/02-b.md': lesson('B') }),
+      files({
+        'pack.yml': pack,
+        'modules/01-a/module.yml': 'title: A\n',
+        'modules/01-a/01-b.md': lesson('B'),
+        'modules/01-a/02-b.md': lesson('B'),
+      }),
     );
     expect(findings.map((one) => one.code)).toEqual(['activity-twice']);
   });
@@ -76,23 +81,34 @@ describe('an activity', () => {
 
 describe('glossary, sources and atlas', () => {
   it('reads a definition list, and reports a term defined twice', () => {
-    const { entries, findings } = parseGlossary('glossary.md', '---\ntitle: G\n---\n\nBATNA\n: Best alternative.\n\nbatna\n: Again.\n');
+    const { entries, findings } = parseGlossary(
+      'glossary.md',
+      '---\ntitle: G\n---\n\nBATNA\n: Best alternative.\n\nbatna\n: Again.\n',
+    );
     expect(entries.map((entry) => entry.term)).toEqual(['BATNA']);
     expect(findings.map((one) => one.code)).toEqual(['term-twice']);
   });
 
   it('keeps the good sources when one is bad', () => {
-    const { sources, findings } = parseSources('sources.yml', 'a:\n  type: book\n  title: A\n  year: 1993\nb:\n  type: rumour\n  title: B\n');
+    const { sources, findings } = parseSources(
+      'sources.yml',
+      'a:\n  type: book\n  title: A\n  year: 1993\nb:\n  type: rumour\n  title: B\n',
+    );
     expect(sources.map((source) => [source.key, source.year])).toEqual([['a', '1993']]);
     expect(findings).toMatchObject([{ code: 'source', line: 6 }]);
   });
 
   it('refuses a source whose address is no web address', () => {
-    expect(parseSources('sources.yml', 'a:\n  type: web\n  title: A\n  url: javascript:alert(1)\n').sources).toEqual([]);
+    expect(parseSources('sources.yml', 'a:\n  type: web\n  title: A\n  url: javascript:alert(1)\n').sources).toEqual(
+      [],
+    );
   });
 
   it('gives a country’s words its code and name', () => {
-    const { entry } = parseAtlas('atlas/fr.yml', 'code: FR\nname: France\ncontrol: review\nhome: { supervisor: the prefecture }\n');
+    const { entry } = parseAtlas(
+      'atlas/fr.yml',
+      'code: FR\nname: France\ncontrol: review\nhome: { supervisor: the prefecture }\n',
+    );
     expect(entry?.home).toEqual({ supervisor: 'the prefecture', code: 'FR', name: 'France' });
     expect(entry?.certainty).toBe('check');
   });

@@ -83,7 +83,13 @@ function readManifest(files: PackFiles, found: Diagnostic[]): PackManifest {
   const file = 'pack.yml';
   const own = findings(file);
   const text = files.text(file);
-  if (text === null) own.error({ line: 1, column: 1 }, 'pack-missing', 'There is no pack.yml.', 'Add pack.yml to the top folder of the pack.');
+  if (text === null)
+    own.error(
+      { line: 1, column: 1 },
+      'pack-missing',
+      'There is no pack.yml.',
+      'Add pack.yml to the top folder of the pack.',
+    );
   const read = text === null ? null : readYaml(text, PackFile, { findings: own });
   found.push(...own.list);
   return read?.value ?? nameless;
@@ -94,23 +100,38 @@ function readModule(files: PackFiles, folder: string, paths: readonly string[], 
   const own = findings(`${path}/module.yml`);
   const text = files.text(`${path}/module.yml`);
   if (text === null) {
-    own.error({ line: 1, column: 1 }, 'module-missing', `The module “${folder}” has no module.yml.`, 'Add module.yml with a title.');
+    own.error(
+      { line: 1, column: 1 },
+      'module-missing',
+      `The module “${folder}” has no module.yml.`,
+      'Add module.yml with a title.',
+    );
   }
   const read = text === null ? null : readYaml(text, ModuleFile, { findings: own });
   found.push(...own.list);
   const id = nameId(folder);
   const manifest = read?.value ?? { title: folder, summary: '', objectives: [] };
-  const activities = paths.map((one) => readHead(files, id, one, found));
+  const activities = paths.map((one) => readHead(files, id, one));
   const seen = new Set<string>();
   for (const activity of activities) {
     if (!/^[a-z0-9][a-z0-9-]{0,63}\/[a-z0-9][a-z0-9-]{0,63}$/.test(activity.id)) {
       const bad = findings(activity.path);
-      bad.error({ line: 1, column: 1 }, 'activity-name', 'The name of this file, or of its folder, cannot be an id.', 'Use lower-case letters, digits and hyphens.');
+      bad.error(
+        { line: 1, column: 1 },
+        'activity-name',
+        'The name of this file, or of its folder, cannot be an id.',
+        'Use lower-case letters, digits and hyphens.',
+      );
       found.push(...bad.list);
     }
     if (seen.has(activity.id)) {
       const twice = findings(activity.path);
-      twice.error({ line: 1, column: 1 }, 'activity-twice', `Another file of this module has the id “${activity.id}” too.`, 'Give one of them another name after its number.');
+      twice.error(
+        { line: 1, column: 1 },
+        'activity-twice',
+        `Another file of this module has the id “${activity.id}” too.`,
+        'Give one of them another name after its number.',
+      );
       found.push(...twice.list);
     }
     seen.add(activity.id);
@@ -118,7 +139,7 @@ function readModule(files: PackFiles, folder: string, paths: readonly string[], 
   return { id, path, ...manifest, activities };
 }
 
-function readHead(files: PackFiles, module: string, path: string, found: Diagnostic[]): ActivityEntry {
+function readHead(files: PackFiles, module: string, path: string): ActivityEntry {
   const name = nameId(path.replace(/^.*\//, ''));
   const entry = { id: `${module}/${name}`, path, title: name, summary: '', minutes: 0, competencies: [], type: null };
   const front = cutFrontMatter(files.text(path) ?? '');

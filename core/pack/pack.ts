@@ -64,7 +64,16 @@ export type Activity =
   | { readonly type: null; readonly findings: readonly Diagnostic[] };
 
 export const sourceTypes = [
-  'book', 'chapter', 'article', 'report', 'law', 'treaty', 'judgment', 'official', 'press', 'web',
+  'book',
+  'chapter',
+  'article',
+  'report',
+  'law',
+  'treaty',
+  'judgment',
+  'official',
+  'press',
+  'web',
 ] as const;
 
 /** One entry of `sources.yml`. */
@@ -92,7 +101,11 @@ export interface AtlasEntry {
   /** The words behind `{{home.…}}`, with `code` and `name` among them. */
   readonly home: Readonly<Record<string, string>>;
   readonly summary: Document['blocks'];
-  readonly rules: readonly { readonly about: string; readonly text: Document['blocks']; readonly certainty: Certainty }[];
+  readonly rules: readonly {
+    readonly about: string;
+    readonly text: Document['blocks'];
+    readonly certainty: Certainty;
+  }[];
   readonly gates: readonly {
     readonly what: string;
     readonly who: string;

@@ -19,13 +19,17 @@ const SourceFile = z.record(
 );
 
 /** Reads `sources.yml`. One bad entry is reported and the others are kept. */
-export function parseSources(file: string, text: string): { sources: readonly Source[]; findings: readonly Diagnostic[] } {
+export function parseSources(
+  file: string,
+  text: string,
+): { sources: readonly Source[]; findings: readonly Diagnostic[] } {
   const found = findings(file);
   const whole = readYaml(text, z.record(z.string(), z.unknown()), { findings: found });
   const sources: Source[] = [];
   for (const [key, entry] of Object.entries(whole?.value ?? {})) {
     const parsed = SourceFile.safeParse({ [key]: entry });
-    if (parsed.success) for (const [name, source] of Object.entries(parsed.data)) sources.push({ key: name, ...source });
+    if (parsed.success)
+      for (const [name, source] of Object.entries(parsed.data)) sources.push({ key: name, ...source });
     else {
       const issue = parsed.error.issues[0];
       const path = issue?.path.map(String) ?? [key];

@@ -24,9 +24,19 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line: firstLine + Math.max(1, line) - 1, column: Math.max(1, col) };
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
   for (const error of document.errors) {
-    findings.error(place(error.pos[0]), 'yaml', `This is not YAML: ${firstSentence(error.message)}`, 'Look at the indentation, colons and quotation marks of this line.');
+    findings.error(
+      place(error.pos[0]),
+      'yaml',
+      `This is not YAML: ${firstSentence(error.message)}`,
+      'Look at the indentation, colons and quotation marks of this line.',
+    );
   }
   if (document.errors.length > 0) return null;
 
@@ -34,7 +44,12 @@ export function readYaml<S extends z.ZodType>(
   visit(document, {
     Alias: (_, node) => {
       aliased = true;
-      findings.error(place(node.range?.[0] ?? 0), 'yaml-alias', 'Aliases (*name) are not read.', 'Write the value out where it is needed.');
+      findings.error(
+        place(node.range?.[0] ?? 0),
+        'yaml-alias',
+        'Aliases (*name) are not read.',
+        'Write the value out where it is needed.',
+      );
       return visit.BREAK;
     },
   });
@@ -53,7 +68,12 @@ export function readYaml<S extends z.ZodType>(
   for (const issue of parsed.error.issues) {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     const name = path.length === 0 ? 'The whole' : `“${path.join('.')}”`;
-    findings.error(at(...path), 'yaml-field', `${name} does not fit: ${issue.message}.`, 'See “Course packs: the format” for what stands here.');
+    findings.error(
+      at(...path),
+      'yaml-field',
+      `${name} does not fit: ${issue.message}.`,
+      'See “Course packs: the format” for what stands here.',
+    );
   }
   return null;
 }

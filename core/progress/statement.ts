@@ -36,5 +36,8 @@ export type StatementEvent =
       /** 0 to 1. */
       readonly share: number;
     }
-  | { readonly verb: 'completed'; readonly ending: { readonly id: string; readonly title: string; readonly quality: Quality } | null }
+  | {
+      readonly verb: 'completed';
+      readonly ending: { readonly id: string; readonly title: string; readonly quality: Quality } | null;
+    }
   | { readonly verb: 'passed' | 'failed'; readonly percent: number | null };

@@ -10,9 +10,17 @@ export function askQuestion(question: Question, seed: string, marked: Marked | n
   switch (kind) {
     case 'single':
     case 'several':
-      return { ...asked, kind, options: shuffle(question.options, mixed).map((option) => ({ id: option.id, text: [...option.text] })) };
+      return {
+        ...asked,
+        kind,
+        options: shuffle(question.options, mixed).map((option) => ({ id: option.id, text: [...option.text] })),
+      };
     case 'order':
-      return { ...asked, kind, items: unsorted(question.items, mixed).map((item) => ({ id: item.id, text: [...item.text] })) };
+      return {
+        ...asked,
+        kind,
+        items: unsorted(question.items, mixed).map((item) => ({ id: item.id, text: [...item.text] })),
+      };
     case 'match':
       return {
         ...asked,
@@ -42,4 +50,5 @@ export function rightId(pairs: readonly Pair[], pair: Pair): string {
 
 const withoutPlace = (key: string, value: unknown): unknown => (key === 'at' ? undefined : value);
 
-const distinctRight = (pairs: readonly Pair[]): readonly Pair[] => pairs.filter((pair) => rightId(pairs, pair) === pair.id);
+const distinctRight = (pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.filter((pair) => rightId(pairs, pair) === pair.id);

@@ -15,7 +15,9 @@ export function mark(question: Question, answer: Answer): Marked | null {
   if (share === null) return null;
   const options =
     question.kind === 'single' || question.kind === 'several'
-      ? Object.fromEntries(question.options.filter((one) => one.explanation.length > 0).map((one) => [one.id, [...one.explanation]]))
+      ? Object.fromEntries(
+          question.options.filter((one) => one.explanation.length > 0).map((one) => [one.id, [...one.explanation]]),
+        )
       : {};
   return {
     answer: JSON.parse(JSON.stringify(answer)) as Marked['answer'],
@@ -35,7 +37,10 @@ function rightAnswer(question: Question): Marked['right'] {
     case 'order':
       return { kind: 'order', items: question.items.map((item) => item.id) };
     case 'match':
-      return { kind: 'match', pairs: question.pairs.map((pair) => ({ left: pair.id, right: rightId(question.pairs, pair) })) };
+      return {
+        kind: 'match',
+        pairs: question.pairs.map((pair) => ({ left: pair.id, right: rightId(question.pairs, pair) })),
+      };
     case 'number':
       return { kind: 'number', value: question.value };
   }
@@ -45,7 +50,14 @@ function shareOf(question: Question, answer: Answer): number | null {
   switch (question.kind) {
     case 'single':
     case 'several': {
-      if (answer.kind !== 'choice' || !isSubset(answer.options, question.options.map((option) => option.id))) return null;
+      if (
+        answer.kind !== 'choice' ||
+        !isSubset(
+          answer.options,
+          question.options.map((option) => option.id),
+        )
+      )
+        return null;
       if (question.kind === 'single' && answer.options.length !== 1) return null;
       const right = question.options.filter((option) => option.right);
       const found = right.filter((option) => answer.options.includes(option.id)).length;
@@ -59,7 +71,14 @@ function shareOf(question: Question, answer: Answer): number | null {
     case 'match': {
       const ids = question.pairs.map((pair) => pair.id);
       if (answer.kind !== 'match' || answer.pairs.length !== ids.length) return null;
-      if (!isSubset(answer.pairs.map((pair) => pair.left), ids) || !answer.pairs.every((pair) => ids.includes(pair.right))) return null;
+      if (
+        !isSubset(
+          answer.pairs.map((pair) => pair.left),
+          ids,
+        ) ||
+        !answer.pairs.every((pair) => ids.includes(pair.right))
+      )
+        return null;
       const hits = question.pairs.filter((pair) =>
         answer.pairs.some((one) => one.left === pair.id && one.right === rightId(question.pairs, pair)),
       );

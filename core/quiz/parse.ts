@@ -33,10 +33,21 @@ export function parseQuiz(file: string, front: FrontMatter): { quiz: Quiz | null
   for (const section of sections) {
     const question = readQuestion(section.heading, section.blocks, found);
     if (question && questions.some((one) => one.id === question.id)) {
-      found.error(question.at, 'id-twice', `Two questions have the id “${question.id}”.`, 'Give one of them another {#id} behind its heading.');
+      found.error(
+        question.at,
+        'id-twice',
+        `Two questions have the id “${question.id}”.`,
+        'Give one of them another {#id} behind its heading.',
+      );
     } else if (question) questions.push(question);
   }
-  if (questions.length === 0) found.error({ line: 1, column: 1 }, 'no-questions', 'The quiz has no question.', 'Begin each question with a level-2 heading.');
+  if (questions.length === 0)
+    found.error(
+      { line: 1, column: 1 },
+      'no-questions',
+      'The quiz has no question.',
+      'Begin each question with a level-2 heading.',
+    );
   const { title, minutes, pass, competencies } = head.value;
   return { quiz: { title, minutes, pass, competencies, intro, questions }, findings: found.list };
 }
@@ -47,14 +58,24 @@ function readQuestion(heading: Heading, blocks: readonly Block[], found: Finding
   const last = blocks.findLastIndex((block) => block.type !== 'quote') + 1;
   const explanation = blocks.slice(last).flatMap((block) => (block.type === 'quote' ? block.children : []));
   if (explanation.length === 0) {
-    found.warning(heading.at, 'no-explanation', 'The question has no explanation.', 'End it with a block quote that explains the right answer.');
+    found.warning(
+      heading.at,
+      'no-explanation',
+      'The question has no explanation.',
+      'End it with a block quote that explains the right answer.',
+    );
   }
   const rest = blocks.slice(0, last);
   const asked = { id: heading.id, at: heading.at, title, explanation };
   const without = (block: Block) => rest.filter((one) => one !== block);
   for (const block of rest) {
     if (kind === 'order' && block.type === 'list' && block.ordered && block.items.length > 1) {
-      return { ...asked, kind, body: without(block), items: block.items.map((item, index) => ({ id: `i${index + 1}`, text: item })) };
+      return {
+        ...asked,
+        kind,
+        body: without(block),
+        items: block.items.map((item, index) => ({ id: `i${index + 1}`, text: item })),
+      };
     }
     if (kind === 'match' && block.type === 'table' && block.head.length === 2 && block.rows.length > 1) {
       const [left = [], right = []] = block.head;
@@ -74,7 +95,9 @@ function readQuestion(heading: Heading, blocks: readonly Block[], found: Finding
   found.error(
     heading.at,
     'question-kind',
-    kind === '' ? 'The question has nothing to answer.' : `The question is marked “${kind}”, but what that needs is not there.`,
+    kind === ''
+      ? 'The question has nothing to answer.'
+      : `The question is marked “${kind}”, but what that needs is not there.`,
     'Add a task list ([x] is right), an ordered list with `order`, a two-column table with `match`, or `= 42 ± 1`.',
   );
   return null;
@@ -95,7 +118,13 @@ function readOption(item: readonly Block[], index: number): Option {
   const words: readonly Inline[] = first?.type === 'paragraph' ? first.children : [];
   const [start, ...others] = words;
   const text = start?.type === 'text' ? start.text.replace(TASK, '') : '';
-  const { id, children } = named(text === '' && start?.type === 'text' ? others : start?.type === 'text' ? [{ type: 'text', text }, ...others] : words);
+  const { id, children } = named(
+    text === '' && start?.type === 'text'
+      ? others
+      : start?.type === 'text'
+        ? [{ type: 'text', text }, ...others]
+        : words,
+  );
   const shown: Block[] = first?.type === 'paragraph' ? [{ ...first, children }] : first ? [first] : [];
   return {
     id: id ?? `o${index + 1}`,

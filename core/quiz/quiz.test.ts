@@ -125,7 +125,11 @@ describe('marking', () => {
 
   it('counts the pairs in order, the sides matched, and the distance of a number', () => {
     expect(mark(question('ladder'), { kind: 'order', items: ['i1', 'i3', 'i2'] })?.share).toBeCloseTo(2 / 3);
-    const match = (...right: string[]) => mark(question('models'), { kind: 'match', pairs: right.map((id, index) => ({ left: `p${index + 1}`, right: id })) })?.share;
+    const match = (...right: string[]) =>
+      mark(question('models'), {
+        kind: 'match',
+        pairs: right.map((id, index) => ({ left: `p${index + 1}`, right: id })),
+      })?.share;
     expect([match('p1', 'p1', 'p3'), match('p3', 'p1', 'p1')]).toEqual([1, 1 / 3]);
     expect([28, 32, 27].map((value) => mark(question('days'), { kind: 'number', value })?.share)).toEqual([1, 1, 0]);
   });

@@ -7,12 +7,15 @@ export type Values = Readonly<Record<string, Value>>;
 /** A condition ready to be asked. It never throws: one that cannot be evaluated (a division by zero, say) does not hold. */
 export type Test = (values: Values, home: Readonly<Record<string, string>>) => boolean;
 
-export type Compiled = { readonly ok: true; readonly test: Test } | { readonly ok: false; readonly message: string; readonly offset: number };
+export type Compiled =
+  | { readonly ok: true; readonly test: Test }
+  | { readonly ok: false; readonly message: string; readonly offset: number };
 
 const reserved = new Set(['home', 'true', 'false', 'null', 'in']);
 
 /** Whether a meter, clock or fact may have this name: a CEL identifier that means nothing else. */
-export const isName = (name: string): boolean => /^[a-zA-Z_]\w{0,63}$/.test(name) && !reserved.has(name) && !(name in Object.prototype);
+export const isName = (name: string): boolean =>
+  /^[a-zA-Z_]\w{0,63}$/.test(name) && !reserved.has(name) && !(name in Object.prototype);
 
 /**
  * Makes the compiler of one scenario's conditions. They are CEL (Common Expression Language) over the scenario's names
@@ -21,7 +24,10 @@ export const isName = (name: string): boolean => /^[a-zA-Z_]\w{0,63}$/.test(name
 export function conditionCompiler(names: Readonly<Record<string, Value>>): (source: string) => Compiled {
   const environment = new Environment({ limits: { maxAstNodes: 1000, maxDepth: 50 } }).registerVariable('home', 'map');
   for (const [name, value] of Object.entries(names)) {
-    environment.registerVariable(name, typeof value === 'number' ? 'int' : typeof value === 'boolean' ? 'bool' : 'string');
+    environment.registerVariable(
+      name,
+      typeof value === 'number' ? 'int' : typeof value === 'boolean' ? 'bool' : 'string',
+    );
   }
   return (source) => {
     if (source.length > 2000) return { ok: false, message: 'it is longer than 2,000 characters', offset: 0 };
@@ -39,7 +45,11 @@ export function conditionCompiler(names: Readonly<Record<string, Value>>): (sour
   };
 }
 
-function holds(program: (context: Record<string, unknown>) => unknown, values: Values, home: Readonly<Record<string, string>>): boolean {
+function holds(
+  program: (context: Record<string, unknown>) => unknown,
+  values: Values,
+  home: Readonly<Record<string, string>>,
+): boolean {
   const context: Record<string, unknown> = { home };
   for (const name in values) {
     const value = values[name];

@@ -23,7 +23,8 @@ export function describeDebrief(
   const { scenario } = game;
   const last = turns.at(-1);
   const scene = last && game.scenes.get(last.state.scene);
-  if (!last || !scene || scene.ending === null) throw new RangeError('A debrief needs a play that has reached an ending.');
+  if (!last || !scene || scene.ending === null)
+    throw new RangeError('A debrief needs a play that has reached an ending.');
   const { clock } = scenario;
   const left = clock ? last.state.values[clock.name] : 0;
   return {
@@ -36,8 +37,15 @@ export function describeDebrief(
       body: [...fillBlocks(last.scene, words)],
     },
     passed: scenario.pass && game.test(scenario.pass, last.state.values),
-    clock: clock && { label: clock.label, name: clock.name, start: clock.start, left: typeof left === 'number' ? left : 0 },
-    decisions: turns.slice(1).map((turn, index) => decision(game, turns, index + 1, turn, reasons[index] ?? null, words)),
+    clock: clock && {
+      label: clock.label,
+      name: clock.name,
+      start: clock.start,
+      left: typeof left === 'number' ? left : 0,
+    },
+    decisions: turns
+      .slice(1)
+      .map((turn, index) => decision(game, turns, index + 1, turn, reasons[index] ?? null, words)),
     meters: scenario.meters.map((meter) => line(game, turns, meter)),
     channels: scenario.channels.map((channel) => asked(game, turns, channel, words)),
     endings: scenario.scenes.flatMap((one) =>
@@ -56,7 +64,14 @@ export function describeDebrief(
   };
 }
 
-function decision(game: Game, turns: readonly Turn[], index: number, turn: Turn, reason: string | null, words: Words): DebriefView['decisions'][number] {
+function decision(
+  game: Game,
+  turns: readonly Turn[],
+  index: number,
+  turn: Turn,
+  reason: string | null,
+  words: Words,
+): DebriefView['decisions'][number] {
   const before = turns[index - 1]?.state ?? turn.state;
   const { action } = turn;
   const scene = game.scenes.get(turn.from);

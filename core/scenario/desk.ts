@@ -1,6 +1,6 @@
 import type { AttemptView, Change, DossierEntry } from '../api/attempt.ts';
-import type { Inline } from '../markdown/markdown.ts';
 import { fillBlocks, fillInlines, type Words } from '../markdown/fill.ts';
+import type { Inline } from '../markdown/markdown.ts';
 import { channelStatus, type Game, openChoices, type State, type Turn } from './play.ts';
 import type { Effect } from './scenario.ts';
 
@@ -23,10 +23,21 @@ export function describeDesk(game: Game, turns: readonly Turn[], words: Words): 
     role: scenario.role,
     step: turns.length - 1,
     briefing: [...fillBlocks(scenario.briefing, words)],
-    clock: scenario.clock && { ...label(scenario.clock), left: numberOf(state, scenario.clock.name), start: scenario.clock.start },
+    clock: scenario.clock && {
+      ...label(scenario.clock),
+      left: numberOf(state, scenario.clock.name),
+      start: scenario.clock.start,
+    },
     meters: scenario.meters.map((meter) => {
       const value = numberOf(state, meter.name);
-      return { name: meter.name, label: meter.label, value, min: meter.min, max: meter.max, level: levelOf(meter.levels, value) };
+      return {
+        name: meter.name,
+        label: meter.label,
+        value,
+        min: meter.min,
+        max: meter.max,
+        level: levelOf(meter.levels, value),
+      };
     }),
     channels: scenario.channels.map((channel) => ({
       id: channel.id,
@@ -61,7 +72,10 @@ const numberOf = (state: State, name: string): number => {
 };
 
 /** The author's word for a value: that of the highest threshold reached, or null. */
-export function levelOf(levels: readonly { readonly from: number; readonly word: string }[], value: number): string | null {
+export function levelOf(
+  levels: readonly { readonly from: number; readonly word: string }[],
+  value: number,
+): string | null {
   return levels.findLast((level) => value >= level.from)?.word ?? null;
 }
 

@@ -51,7 +51,11 @@ export function readHead(front: FrontMatter, findings: Findings): Head | null {
   const read = readYaml(front.yaml, ScenarioHead, { findings, firstLine: front.yamlLine });
   if (!read) return null;
   const { value, at } = read;
-  const meters = Object.entries(value.meters).map(([name, meter]) => ({ name, ...meter, levels: levels(meter.levels) }));
+  const meters = Object.entries(value.meters).map(([name, meter]) => ({
+    name,
+    ...meter,
+    levels: levels(meter.levels),
+  }));
   for (const meter of meters) {
     if (meter.min >= meter.max || meter.start < meter.min || meter.start > meter.max) {
       findings.error(
@@ -65,9 +69,19 @@ export function readHead(front: FrontMatter, findings: Findings): Head | null {
   const names: Record<string, Value> = Object.create(null);
   const add = (path: (string | number)[], name: string, start: Value): void => {
     if (!isName(name)) {
-      findings.error(at(...path), 'name', `“${name}” cannot be a name.`, 'Use letters, digits and underscores, beginning with a letter; home, true, false, null and in are taken.');
+      findings.error(
+        at(...path),
+        'name',
+        `“${name}” cannot be a name.`,
+        'Use letters, digits and underscores, beginning with a letter; home, true, false, null and in are taken.',
+      );
     } else if (Object.hasOwn(names, name)) {
-      findings.error(at(...path), 'name-twice', `“${name}” names two things.`, 'Rename one of the meter, fact or clock.');
+      findings.error(
+        at(...path),
+        'name-twice',
+        `“${name}” names two things.`,
+        'Rename one of the meter, fact or clock.',
+      );
     } else names[name] = start;
   };
   for (const meter of meters) add(['meters', meter.name], meter.name, meter.start);

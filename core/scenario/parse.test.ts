@@ -23,7 +23,9 @@ function scenarioOf(text: string): Scenario {
 function found(from: string, to: string): string[] {
   expect(offer).toContain(from);
   const text = offer.replace(from, to);
-  return parse(text).findings.map((one) => `${one.code}:${text.split('\n')[one.line - 1]?.includes(to.split('\n')[0] ?? '') ? 'there' : one.line}`);
+  return parse(text).findings.map(
+    (one) => `${one.code}:${text.split('\n')[one.line - 1]?.includes(to.split('\n')[0] ?? '') ? 'there' : one.line}`,
+  );
 }
 
 describe('a scenario, parsed', () => {
@@ -93,7 +95,9 @@ describe('a scenario, parsed', () => {
   });
 
   it('reports a scene that leads nowhere', () => {
-    expect(parse(offer.replace('- [Sign without it](#signed-well) `trust -5`', '')).findings.map((one) => one.code)).toContain('dead-end');
+    expect(
+      parse(offer.replace('- [Sign without it](#signed-well) `trust -5`', '')).findings.map((one) => one.code),
+    ).toContain('dead-end');
   });
 
   it('proposes the id that was probably meant', () => {
@@ -114,18 +118,40 @@ describe('a scenario, parsed', () => {
 
   it('never throws, whatever is cut, doubled or put in', () => {
     const lines = offer.split('\n');
-    const piece = fc.constantFrom('`if', '](#', '{#', '{{', '---', '::: case', '[^1]', '[^1]: x', '> ', '- [x](#', '| a | b |', '`', '\0', '\uFEFF', '&a', '*a', '[[', '[@');
+    const piece = fc.constantFrom(
+      '`if',
+      '](#',
+      '{#',
+      '{{',
+      '---',
+      '::: case',
+      '[^1]',
+      '[^1]: x',
+      '> ',
+      '- [x](#',
+      '| a | b |',
+      '`',
+      '\0',
+      '\uFEFF',
+      '&a',
+      '*a',
+      '[[',
+      '[@',
+    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(lines.length), fc.oneof(piece, fc.string()), fc.boolean()), { maxLength: 6 }), (edits) => {
-        const changed = [...lines];
-        for (const [line, text, replaces] of edits) changed.splice(line, replaces ? 1 : 0, text);
-        const whole = changed.join('\n');
-        const count = whole.split(/\r\n|\n|\r/).length;
-        for (const finding of parse(whole).findings) {
-          expect(finding.line).toBeGreaterThanOrEqual(1);
-          expect(finding.line).toBeLessThanOrEqual(count);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(lines.length), fc.oneof(piece, fc.string()), fc.boolean()), { maxLength: 6 }),
+        (edits) => {
+          const changed = [...lines];
+          for (const [line, text, replaces] of edits) changed.splice(line, replaces ? 1 : 0, text);
+          const whole = changed.join('\n');
+          const count = whole.split(/\r\n|\n|\r/).length;
+          for (const finding of parse(whole).findings) {
+            expect(finding.line).toBeGreaterThanOrEqual(1);
+            expect(finding.line).toBeLessThanOrEqual(count);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

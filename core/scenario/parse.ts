@@ -4,10 +4,10 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { takeRules } from '../markdown/rules.ts';
 import { plainText } from '../markdown/text.ts';
 import type { FrontMatter } from '../pack/front-matter.ts';
-import { checkReferences } from './references.ts';
 import { type Head, readHead } from './head.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { checkReferences } from './references.ts';
 import type { Channel, Choice, Guarded, Scenario, Scene } from './scenario.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 type Part = 'story' | 'channels' | 'endings' | 'debrief';
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -16,7 +16,10 @@ type Heading = Extract<Block, { type: 'heading' }>;
  * Parses a scenario: front matter, then parts opened by level-1 headings, then scenes opened by level-2 headings. Never
  * throws; a scenario with errors is still returned where its front matter could be read, and must not be played.
  */
-export function parseScenario(file: string, front: FrontMatter): { scenario: Scenario | null; findings: readonly Diagnostic[] } {
+export function parseScenario(
+  file: string,
+  front: FrontMatter,
+): { scenario: Scenario | null; findings: readonly Diagnostic[] } {
   const found = findings(file);
   const head = readHead(front, found);
   const { blocks } = parseMarkdown(front.body, { file, firstLine: front.bodyLine, findings: found, repeatIds: true });
@@ -71,15 +74,31 @@ function readPart(heading: Heading, found: Findings): { part: Part; title: reado
   if (code.text === 'story' || code.text === 'channels' || code.text === 'endings' || code.text === 'debrief') {
     return { part: code.text, title: words };
   }
-  found.error(code.at, 'part', `“${code.text}” is no part of a scenario.`, 'Use channels, endings or debrief; a heading without a code span is part of the story.');
+  found.error(
+    code.at,
+    'part',
+    `“${code.text}” is no part of a scenario.`,
+    'Use channels, endings or debrief; a heading without a code span is part of the story.',
+  );
   return { part: 'story', title: words };
 }
 
-function readScene(scope: Scope, heading: Heading, blocks: readonly Block[], chapter: readonly Inline[], isEnding: boolean): Scene {
+function readScene(
+  scope: Scope,
+  heading: Heading,
+  blocks: readonly Block[],
+  chapter: readonly Inline[],
+  isEnding: boolean,
+): Scene {
   const { words: title, rules } = takeRules(heading.children, 'end');
   const read = scope.rules(rules, isEnding ? ['add', 'set', 'ending'] : ['add', 'set']);
   if (isEnding && read.ending === null) {
-    scope.findings.error(heading.at, 'ending-quality', `The ending “${plainText(title)}” does not say how good it is.`, 'Write `ending good`, `ending fair` or `ending poor` behind its heading.');
+    scope.findings.error(
+      heading.at,
+      'ending-quality',
+      `The ending “${plainText(title)}” does not say how good it is.`,
+      'Write `ending good`, `ending fair` or `ending poor` behind its heading.',
+    );
   }
   const body: Guarded[] = [];
   const choices: Choice[] = [];
@@ -100,11 +119,27 @@ function readChannel(scope: Scope, heading: Heading, blocks: readonly Block[]): 
   const [first, ...rest] = blocks;
   const inFirst = first?.type === 'paragraph' ? takeRules(first.children, 'start') : { words: [], rules: [] };
   // A first paragraph that is only a condition guards its own words; one with other rules speaks for the channel.
-  const speaks = first?.type === 'paragraph' && (inFirst.words.length === 0 || inFirst.rules.some((rule) => !/^if\s/.test(rule.text)));
+  const speaks =
+    first?.type === 'paragraph' &&
+    (inFirst.words.length === 0 || inFirst.rules.some((rule) => !/^if\s/.test(rule.text)));
   const read = scope.rules([...behind, ...(speaks ? inFirst.rules : [])], ['add', 'set', 'if', 'before']);
-  const left: readonly Block[] = !speaks || !first ? blocks : inFirst.words.length === 0 ? rest : [{ ...first, type: 'paragraph', children: inFirst.words }, ...rest];
+  const left: readonly Block[] =
+    !speaks || !first
+      ? blocks
+      : inFirst.words.length === 0
+        ? rest
+        : [{ ...first, type: 'paragraph', children: inFirst.words }, ...rest];
   const { body, note } = split(scope, left);
-  return { id: heading.id, at: heading.at, title, when: read.when, effects: read.effects, before: read.before, body, note };
+  return {
+    id: heading.id,
+    at: heading.at,
+    title,
+    when: read.when,
+    effects: read.effects,
+    before: read.before,
+    body,
+    note,
+  };
 }
 
 function beginsWithLink(item: readonly Block[]): boolean {
@@ -117,15 +152,31 @@ function readChoice(scope: Scope, item: readonly Block[]): Choice | null {
   const link = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || link?.type !== 'link' || !link.href.startsWith('#')) {
     const at = first?.at ?? { line: 1, column: 1 };
-    scope.findings.error(at, 'choice-link', 'An item of this list of choices does not begin with a link to a scene.', 'Begin it with [what one does](#the-scene-it-leads-to).');
+    scope.findings.error(
+      at,
+      'choice-link',
+      'An item of this list of choices does not begin with a link to a scene.',
+      'Begin it with [what one does](#the-scene-it-leads-to).',
+    );
     return null;
   }
   const { words, rules, id } = takeRules(first.children.slice(1), 'start');
   const read = scope.rules(rules, ['add', 'set', 'if', 'once']);
-  const said: readonly Block[] = words.length === 0 ? rest : [{ ...first, type: 'paragraph', children: words }, ...rest];
+  const said: readonly Block[] =
+    words.length === 0 ? rest : [{ ...first, type: 'paragraph', children: words }, ...rest];
   const { body, note } = split(scope, said);
   const target = link.href.slice(1);
-  return { id: id ?? target, at: link.at, label: link.children, target, when: read.when, once: read.once, effects: read.effects, body, note };
+  return {
+    id: id ?? target,
+    at: link.at,
+    label: link.children,
+    target,
+    when: read.when,
+    once: read.once,
+    effects: read.effects,
+    body,
+    note,
+  };
 }
 
 /** What is shown, and what is kept for the debrief: block quotes. */

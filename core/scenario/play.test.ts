@@ -44,7 +44,11 @@ describe('playing a scenario', () => {
 
   it('applies a choice and tells what was felt of it within the bounds of a meter', () => {
     const turn = last(game(), choose('offer', 'signed'));
-    expect(turn.state).toMatchObject({ scene: 'signed', over: true, values: { trust: 100, alignment: 30, clause: 'political' } });
+    expect(turn.state).toMatchObject({
+      scene: 'signed',
+      over: true,
+      values: { trust: 100, alignment: 30, clause: 'political' },
+    });
     expect(turn.moved).toEqual([
       { name: 'trust', from: 50, to: 100, cause: 'decision' },
       { name: 'alignment', from: 50, to: 30, cause: 'decision' },
@@ -59,7 +63,10 @@ describe('playing a scenario', () => {
   it('returns from a channel to the scene, and lets it be asked once', () => {
     const played = game();
     const turn = last(played, ask('supervisor'));
-    expect(turn).toMatchObject({ entered: false, state: { scene: 'offer', asked: ['supervisor'], values: { days: 3, opinion: true } } });
+    expect(turn).toMatchObject({
+      entered: false,
+      state: { scene: 'offer', asked: ['supervisor'], values: { days: 3, opinion: true } },
+    });
     expect(act(played, turn.state, ask('supervisor'))).toEqual({ ok: false, why: 'not-open' });
   });
 
@@ -82,12 +89,18 @@ describe('playing a scenario', () => {
   });
 
   it('moves to `out` when the clock reaches 0', () => {
-    const turn = last(game((text) => text.replace('`days -3`', '`days -9`')), ask('supervisor'));
+    const turn = last(
+      game((text) => text.replace('`days -3`', '`days -9`')),
+      ask('supervisor'),
+    );
     expect(turn).toMatchObject({ outOfTime: true, state: { scene: 'too-late', over: true, values: { days: 0 } } });
   });
 
   it('lets the last day be spent on reaching an ending', () => {
-    const turn = last(game((text) => text.replace('`trust +60`', '`days -9`')), choose('offer', 'signed'));
+    const turn = last(
+      game((text) => text.replace('`trust +60`', '`days -9`')),
+      choose('offer', 'signed'),
+    );
     expect(turn).toMatchObject({ outOfTime: false, state: { scene: 'signed', values: { days: 0 } } });
   });
 
@@ -115,7 +128,14 @@ describe('playing a scenario', () => {
 
   it('gives the same when it is replayed as when it was played step by step', () => {
     const played = game();
-    const actions = [choose('offer', 'signed'), choose('offer', 'call'), choose('offer', 'article-four'), choose('article-four', 'signed-well'), ask('supervisor'), ask('council')];
+    const actions = [
+      choose('offer', 'signed'),
+      choose('offer', 'call'),
+      choose('offer', 'article-four'),
+      choose('article-four', 'signed-well'),
+      ask('supervisor'),
+      ask('council'),
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 8 }), (tried) => {
         const done: Action[] = [];
@@ -157,7 +177,9 @@ describe('the desk', () => {
       ['choice', 3, 'Name article 4'],
       ['scene', 3, 'Article 4'],
     ]);
-    expect(desk.arrival?.changes).toEqual([{ name: 'alignment', label: 'Alignment', kind: 'meter', from: 50, to: 55, cause: 'arrival' }]);
+    expect(desk.arrival?.changes).toEqual([
+      { name: 'alignment', label: 'Alignment', kind: 'meter', from: 50, to: 55, cause: 'arrival' },
+    ]);
   });
 
   it('says that time ran out where it did', () => {
@@ -171,9 +193,18 @@ describe('the desk', () => {
 describe('the debrief', () => {
   it('tells who was asked in time, and who was not', () => {
     const played = game();
-    const asked = describeDebrief(played, turnsOf(played, ask('supervisor'), choose('offer', 'article-four'), choose('article-four', 'signed-well')), ['To be sure', null, null], words, []);
+    const asked = describeDebrief(
+      played,
+      turnsOf(played, ask('supervisor'), choose('offer', 'article-four'), choose('article-four', 'signed-well')),
+      ['To be sure', null, null],
+      words,
+      [],
+    );
     const hasty = describeDebrief(played, turnsOf(played, choose('offer', 'signed')), [null], words, []);
-    expect(asked.channels[0]).toMatchObject({ asked: { step: 0, day: 3 }, before: [{ scene: 'article-four', step: 2, inTime: true }] });
+    expect(asked.channels[0]).toMatchObject({
+      asked: { step: 0, day: 3 },
+      before: [{ scene: 'article-four', step: 2, inTime: true }],
+    });
     expect(hasty.channels[0]).toMatchObject({ asked: null, before: [{ scene: 'signed', step: 1, inTime: false }] });
     expect(asked.decisions[0]?.reason).toBe('To be sure');
     expect([asked.passed, hasty.passed]).toEqual([true, false]);
@@ -181,7 +212,9 @@ describe('the debrief', () => {
 
   it('names the endings found and keeps silent about the others', () => {
     const played = game();
-    const { endings } = describeDebrief(played, turnsOf(played, choose('offer', 'signed')), [null], words, ['too-late']);
+    const { endings } = describeDebrief(played, turnsOf(played, choose('offer', 'signed')), [null], words, [
+      'too-late',
+    ]);
     expect(endings.map((ending) => [ending.id, ending.title && plainText(ending.title), ending.here])).toEqual([
       ['signed', 'Signed', true],
       ['signed-well', null, false],
@@ -191,7 +224,13 @@ describe('the debrief', () => {
 
   it('lists what else was open at each decision, and every meter after each', () => {
     const played = game();
-    const { decisions, meters } = describeDebrief(played, turnsOf(played, choose('offer', 'signed')), [null], words, []);
+    const { decisions, meters } = describeDebrief(
+      played,
+      turnsOf(played, choose('offer', 'signed')),
+      [null],
+      words,
+      [],
+    );
     expect(decisions[0]?.others.map(plainText)).toEqual(['Call again']);
     expect(meters[0]?.points).toEqual([
       { step: 0, day: 0, value: 50 },

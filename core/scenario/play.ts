@@ -88,8 +88,20 @@ function startValues(scenario: Scenario): Record<string, Value> {
 
 /** The turn with which every play begins: entering the first scene. */
 export function open(game: Game): Turn {
-  const before: State = { scene: game.scenario.start, values: startValues(game.scenario), asked: [], used: [], over: false };
-  return enter(game, before, game.scenario.start, { action: null, from: game.scenario.start, moved: [], said: [], values: before.values });
+  const before: State = {
+    scene: game.scenario.start,
+    values: startValues(game.scenario),
+    asked: [],
+    used: [],
+    over: false,
+  };
+  return enter(game, before, game.scenario.start, {
+    action: null,
+    from: game.scenario.start,
+    moved: [],
+    said: [],
+    values: before.values,
+  });
 }
 
 /** The state with which every play begins. */
@@ -100,7 +112,8 @@ export function openChoices(game: Game, state: State): readonly Choice[] {
   if (state.over) return [];
   const scene = game.scenes.get(state.scene);
   return (scene?.choices ?? []).filter(
-    (choice) => game.test(choice.when, state.values) && !(choice.once && state.used.includes(`${state.scene}>${choice.id}`)),
+    (choice) =>
+      game.test(choice.when, state.values) && !(choice.once && state.used.includes(`${state.scene}>${choice.id}`)),
   );
 }
 
@@ -124,7 +137,10 @@ function ask(game: Game, state: State, action: Extract<Action, { type: 'ask' }>)
   const next: State = { ...state, values, asked: [...state.asked, channel.id] };
   const said = shown(game, channel.body, values);
   if (ranOut(game, state.values, values)) {
-    return { ok: true, turn: enter(game, next, game.scenario.clock?.out ?? '', { action, from: state.scene, moved, said, values }, true) };
+    return {
+      ok: true,
+      turn: enter(game, next, game.scenario.clock?.out ?? '', { action, from: state.scene, moved, said, values }, true),
+    };
   }
   const turn = { action, from: state.scene, state: next, moved, said, scene: [], entered: false, outOfTime: false };
   return { ok: true, turn };
@@ -141,7 +157,10 @@ function choose(game: Game, state: State, action: Extract<Action, { type: 'choos
   // Time that runs out on the way to an ending changes nothing: the story is over there anyway.
   const out = ranOut(game, state.values, values) && target?.ending === null;
   const to = out ? (game.scenario.clock?.out ?? '') : choice.target;
-  return { ok: true, turn: enter(game, { ...state, values, used }, to, { action, from: state.scene, moved, said, values }, out) };
+  return {
+    ok: true,
+    turn: enter(game, { ...state, values, used }, to, { action, from: state.scene, moved, said, values }, out),
+  };
 }
 
 type Decided = Pick<Turn, 'action' | 'from' | 'moved' | 'said'> & { readonly values: Values };
@@ -166,7 +185,12 @@ function ranOut(game: Game, before: Values, after: Values): boolean {
   return name !== undefined && before[name] !== 0 && after[name] === 0;
 }
 
-function apply(game: Game, before: Values, effects: readonly Effect[], cause: Movement['cause']): { values: Values; moved: Movement[] } {
+function apply(
+  game: Game,
+  before: Values,
+  effects: readonly Effect[],
+  cause: Movement['cause'],
+): { values: Values; moved: Movement[] } {
   if (effects.length === 0) return { values: before, moved: [] };
   const values: Record<string, Value> = { ...before };
   for (const effect of effects) {

@@ -16,7 +16,14 @@ export function readRule(text: string): Rule | null {
   if (condition) return { type: 'if', source: text.slice(condition[0].length).trim(), offset: condition[0].length };
   if (text === 'once') return { type: 'once' };
   const before = /^before\s+(.+)$/.exec(text)?.[1];
-  if (before) return { type: 'before', scenes: before.split(',').map((id) => id.trim().replace(/^#/, '')).filter(Boolean) };
+  if (before)
+    return {
+      type: 'before',
+      scenes: before
+        .split(',')
+        .map((id) => id.trim().replace(/^#/, ''))
+        .filter(Boolean),
+    };
   const ending = /^ending\s+(good|fair|poor)$/.exec(text)?.[1];
   if (ending) return { type: 'ending', quality: ending as Quality };
   const [, name = '', sign, amount] = /^(\w+)\s*([+\-−])\s*(\d{1,9})$/.exec(text) ?? [];

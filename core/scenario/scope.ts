@@ -3,7 +3,7 @@ import type { Block } from '../markdown/markdown.ts';
 import { type Code, trimStart } from '../markdown/rules.ts';
 import { conditionCompiler } from './condition.ts';
 import type { Head } from './head.ts';
-import { readRule, type Rule } from './rule.ts';
+import { type Rule, readRule } from './rule.ts';
 import type { Condition, Effect, Guarded, Quality } from './scenario.ts';
 
 /** The rules that stood at one scene, choice or channel. */
@@ -44,12 +44,22 @@ export function scopeOf(head: Head, findings: Findings): Scope {
   function fits(rule: Extract<Rule, { type: 'add' | 'set' }>, at: Position): boolean {
     const start = Object.hasOwn(head.names, rule.name) ? head.names[rule.name] : undefined;
     if (start === undefined) {
-      findings.error(at, 'name-unknown', `“${rule.name}” is no meter, fact or clock of this scenario.`, `Declare it in the front matter, or use one of ${Object.keys(head.names).join(', ') || '(none)'}.`);
+      findings.error(
+        at,
+        'name-unknown',
+        `“${rule.name}” is no meter, fact or clock of this scenario.`,
+        `Declare it in the front matter, or use one of ${Object.keys(head.names).join(', ') || '(none)'}.`,
+      );
       return false;
     }
     const given = rule.type === 'add' ? 'number' : typeof rule.to;
     if (typeof start === given) return true;
-    const kind = countable.has(rule.name) || typeof start === 'number' ? 'a whole number' : typeof start === 'boolean' ? 'true or false' : 'a text in quotation marks';
+    const kind =
+      countable.has(rule.name) || typeof start === 'number'
+        ? 'a whole number'
+        : typeof start === 'boolean'
+          ? 'true or false'
+          : 'a text in quotation marks';
     findings.error(at, 'value-type', `“${rule.name}” holds ${kind}; this gives it something else.`, `Give it ${kind}.`);
     return false;
   }
@@ -63,7 +73,12 @@ export function scopeOf(head: Head, findings: Findings): Scope {
     for (const { text, at } of codes) {
       const rule = readRule(text);
       if (!rule || !allowed.includes(rule.type)) {
-        findings.error(at, 'rule', `“${text}” is no rule that can stand here.`, `Here can stand: ${allowed.map((type) => forms[type]).join(', ')}.`);
+        findings.error(
+          at,
+          'rule',
+          `“${text}” is no rule that can stand here.`,
+          `Here can stand: ${allowed.map((type) => forms[type]).join(', ')}.`,
+        );
         continue;
       }
       const inside = { line: at.line, column: at.column + 1 };

@@ -16,14 +16,17 @@ function game(text = offer): Game {
 
 function actionsIn(played: Game, state: State): readonly Action[] {
   if (state.over) return [];
-  const choices = openChoices(played, state).map((choice): Action => ({ type: 'choose', scene: state.scene, choice: choice.id }));
+  const choices = openChoices(played, state).map(
+    (choice): Action => ({ type: 'choose', scene: state.scene, choice: choice.id }),
+  );
   const channels = played.scenario.channels.filter((channel) => channelStatus(played, state, channel) === 'open');
   return [...choices, ...channels.map((channel): Action => ({ type: 'ask', channel: channel.id }))];
 }
 
 /** The same search, written as plainly as can be, over `play.ts`. */
 function naive(played: Game) {
-  const key = ({ scene, values, asked, used }: State) => JSON.stringify([scene, values, [...asked].sort(), [...used].sort()]);
+  const key = ({ scene, values, asked, used }: State) =>
+    JSON.stringify([scene, values, [...asked].sort(), [...used].sort()]);
   const first = open(played).state;
   const seen = new Map([[key(first), first]]);
   for (const state of seen.values()) {
@@ -45,16 +48,24 @@ const end = (played: Game, actions: readonly Action[]): State => {
 describe('exploring a scenario', () => {
   it('finds exactly the states that playing finds', () => {
     const played = game();
-    expect(explore(played, { states: 1e6 })).toMatchObject({ complete: true, states: naive(played).length, covered: 1 });
+    expect(explore(played, { states: 1e6 })).toMatchObject({
+      complete: true,
+      states: naive(played).length,
+      covered: 1,
+    });
   });
 
   it('shows every verdict with a path that replays', () => {
     const played = game();
     const found = explore(played, { states: 1e6 });
     for (const [id, witness] of found.scenes) expect(end(played, witness).scene).toBe(id);
-    for (const [id, { witness }] of found.endings) expect(end(played, witness)).toMatchObject({ scene: id, over: true });
+    for (const [id, { witness }] of found.endings)
+      expect(end(played, witness)).toMatchObject({ scene: id, over: true });
     for (const witness of [...found.choices.values(), ...found.channels.values()]) end(played, witness);
-    for (const [key, witness] of found.choices) expect(`${(witness.at(-1) as { scene: string }).scene}>${(witness.at(-1) as { choice: string }).choice}`).toBe(key);
+    for (const [key, witness] of found.choices)
+      expect(`${(witness.at(-1) as { scene: string }).scene}>${(witness.at(-1) as { choice: string }).choice}`).toBe(
+        key,
+      );
     const pass = played.scenario.pass;
     expect(played.test(pass, end(played, found.passed ?? []).values)).toBe(true);
     expect(played.test(pass, end(played, found.missed ?? []).values)).toBe(false);
@@ -69,7 +80,11 @@ describe('exploring a scenario', () => {
   });
 
   it('tells a scenario that needs no coordination', () => {
-    expect(explore(game(offer.replace('`if opinion`\n', '').replace('(#article-four) `if opinion`', '(#article-four)')), { states: 1e6 }).coordinationPays).toBe(false);
+    expect(
+      explore(game(offer.replace('`if opinion`\n', '').replace('(#article-four) `if opinion`', '(#article-four)')), {
+        states: 1e6,
+      }).coordinationPays,
+    ).toBe(false);
   });
 
   it('gives the shares of random plays, which are those of a great many plays', () => {
@@ -95,14 +110,24 @@ describe('exploring a scenario', () => {
   });
 
   it('finds where a play gets stuck, and where it never ends', () => {
-    const stuck = explore(game(offer.replace('- [Sign without it](#signed-well) `trust -5`', '- [Sign without it](#signed-well) `if trust > 90`')), { states: 1e6 });
+    const stuck = explore(
+      game(
+        offer.replace(
+          '- [Sign without it](#signed-well) `trust -5`',
+          '- [Sign without it](#signed-well) `if trust > 90`',
+        ),
+      ),
+      { states: 1e6 },
+    );
     expect([...stuck.deadEnds.keys()]).toEqual(['article-four']);
     const trapped = explore(game(offer.replace('(#signed-well)', '(#article-four)')), { states: 1e6 });
     expect([...trapped.traps.keys()]).toContain('article-four');
   });
 
   it('names a choice that beats every other wherever it is open', () => {
-    const played = game(offer.replace('- [Sign without it](#signed-well)', '- [Sign it](#signed)\n- [Sign without it](#signed-well)'));
+    const played = game(
+      offer.replace('- [Sign without it](#signed-well)', '- [Sign it](#signed)\n- [Sign without it](#signed-well)'),
+    );
     expect(explore(played, { states: 1e6 }).dominant).toEqual(['article-four>signed-well']);
   });
 
@@ -115,8 +140,35 @@ describe('exploring a scenario', () => {
   });
 
   it('agrees with play in every state, whatever the conditions', () => {
-    const condition = fc.constantFrom('trust > 40', 'trust + calls >= 50 && !opinion', 'clause == "none" || days < 3', 'home.code == "FR"', 'home.code != "FR"', 'days / 2 == 3', 'trust * 2 > 90', 'opinion == (calls > 0)', '-calls < 0', 'calls - days <= -5', 'clause in ["none", "x"]', 'true', 'false');
-    const effect = fc.constantFrom('trust +30', 'trust -70', 'days -1', 'days -2', 'days +1', 'opinion = true', 'opinion = false', 'clause = "x"', 'clause = "political"', 'calls +1', 'calls = 2', 'calls -3');
+    const condition = fc.constantFrom(
+      'trust > 40',
+      'trust + calls >= 50 && !opinion',
+      'clause == "none" || days < 3',
+      'home.code == "FR"',
+      'home.code != "FR"',
+      'days / 2 == 3',
+      'trust * 2 > 90',
+      'opinion == (calls > 0)',
+      '-calls < 0',
+      'calls - days <= -5',
+      'clause in ["none", "x"]',
+      'true',
+      'false',
+    );
+    const effect = fc.constantFrom(
+      'trust +30',
+      'trust -70',
+      'days -1',
+      'days -2',
+      'days +1',
+      'opinion = true',
+      'opinion = false',
+      'clause = "x"',
+      'clause = "political"',
+      'calls +1',
+      'calls = 2',
+      'calls -3',
+    );
     fc.assert(
       fc.property(condition, condition, condition, effect, effect, effect, (a, b, c, x, y, z) => {
         const text = offer
@@ -124,7 +176,10 @@ describe('exploring a scenario', () => {
           .replace('(#article-four) `if opinion`', `(#article-four) \`if ${a}\` \`${x}\``)
           .replace('{#article-four} `alignment +5`', `{#article-four} \`${y}\``)
           .replace('`if calls > 0` `days -5`', `\`if ${b}\` \`${z}\``)
-          .replace('- [Sign without it](#signed-well) `trust -5`', `- [Back](#offer) \`once\`\n- [On](#signed-well) \`if ${c}\` \`days -1\`\n- [Out](#signed)`);
+          .replace(
+            '- [Sign without it](#signed-well) `trust -5`',
+            `- [Back](#offer) \`once\`\n- [On](#signed-well) \`if ${c}\` \`days -1\`\n- [Out](#signed)`,
+          );
         const played = game(text);
         const states = naive(played);
         const found = explore(played, { states: 1e6 });

@@ -59,7 +59,9 @@ export function explore(game: Game, budget: Budget): Exploration {
   const channels = new Map<string, number>();
   const deadEnds = new Map<string, number>();
   const endings = new Map<string, { states: number; first: number }>();
-  const spread = new Map(scenario.meters.map((meter) => [meter.name, { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }]));
+  const spread = new Map(
+    scenario.meters.map((meter) => [meter.name, { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }]),
+  );
   let ends = 0;
   let passed = -1;
   let missed = -1;
@@ -77,7 +79,8 @@ export function explore(game: Game, budget: Budget): Exploration {
       scenes.set(scene.id, state);
     }
     if (scene.ending === null) {
-      if (state < found.opened && found.offsets[state] === found.offsets[state + 1] && !deadEnds.has(scene.id)) deadEnds.set(scene.id, state);
+      if (state < found.opened && found.offsets[state] === found.offsets[state + 1] && !deadEnds.has(scene.id))
+        deadEnds.set(scene.id, state);
       continue;
     }
     ends++;
@@ -132,12 +135,16 @@ export function explore(game: Game, budget: Budget): Exploration {
     complete: found.complete,
     states: states.count,
     covered: states.count === 0 ? 1 : found.opened / states.count,
-    bytes: states.bytes() + found.offsets.byteLength + found.targets.byteLength + found.which.byteLength + states.count * 6,
+    bytes:
+      states.bytes() + found.offsets.byteLength + found.targets.byteLength + found.which.byteLength + states.count * 6,
     scenes: mapped(scenes, witness),
     choices: new Map([...choices].map(([key, state]) => [key, then(state, choiceAction(key))])),
     channels: new Map([...channels].map(([channel, state]) => [channel, then(state, { type: 'ask', channel })])),
     endings: new Map(
-      [...endings].map(([id, one]) => [id, { states: one.states / ends, plays: plays.get(id) ?? 0, witness: witness(one.first) }]),
+      [...endings].map(([id, one]) => [
+        id,
+        { states: one.states / ends, plays: plays.get(id) ?? 0, witness: witness(one.first) },
+      ]),
     ),
     passed: passed < 0 ? null : witness(passed),
     missed: missed < 0 ? null : witness(missed),
@@ -166,7 +173,9 @@ function sceneAt({ registers, states }: Search, state: number, now: Int32Array):
 }
 
 function resultOf({ game, registers }: Search, now: Int32Array): Result {
-  const values = Object.fromEntries([...registers.names].map(([name, register]) => [name, registers.value(register, now[register] as number)]));
+  const values = Object.fromEntries(
+    [...registers.names].map(([name, register]) => [name, registers.value(register, now[register] as number)]),
+  );
   const scene = game.scenario.scenes[now[registers.scene] as number];
   return {
     passed: game.scenario.pass === null || game.test(game.scenario.pass, values),
@@ -179,8 +188,14 @@ function resultOf({ game, registers }: Search, now: Int32Array): Result {
 /** A whole number that orders results: pass, quality, then the mean of the meters in ten-thousandths of their range. */
 export function scoreOf(game: Game, result: Result): number {
   const { meters } = game.scenario;
-  const mean = meters.reduce((sum, meter) => sum + ((result.meters[meter.name] ?? meter.min) - meter.min) / (meter.max - meter.min), 0);
-  return ((result.passed ? 3 : 0) + qualities[result.quality]) * 100_000 + Math.round((mean / Math.max(1, meters.length)) * 10_000);
+  const mean = meters.reduce(
+    (sum, meter) => sum + ((result.meters[meter.name] ?? meter.min) - meter.min) / (meter.max - meter.min),
+    0,
+  );
+  return (
+    ((result.passed ? 3 : 0) + qualities[result.quality]) * 100_000 +
+    Math.round((mean / Math.max(1, meters.length)) * 10_000)
+  );
 }
 
 /** For every state the best score that can be reached from it, or -1 where no ending can. */

@@ -86,7 +86,8 @@ export function movesOf(game: Game, registers: Registers): Moves {
       const now = new Int32Array(registers.count);
       for (const meter of scenario.meters) now[registers.names.get(meter.name) ?? 0] = meter.start;
       if (scenario.clock && clock >= 0) now[clock] = scenario.clock.start;
-      for (const [name, value] of Object.entries(scenario.facts)) now[registers.names.get(name) ?? 0] = registers.number(value);
+      for (const [name, value] of Object.entries(scenario.facts))
+        now[registers.names.get(name) ?? 0] = registers.number(value);
       enter(now, index.get(scenario.start) ?? 0, false);
       return now;
     },

@@ -1,7 +1,6 @@
 import { type ASTNode, parse } from '@marcbachmann/cel-js';
-import type { Value } from '../scenario.ts';
 import type { Game } from '../play.ts';
-import type { Condition, Effect } from '../scenario.ts';
+import type { Condition, Effect, Value } from '../scenario.ts';
 import type { Registers } from './registers.ts';
 
 /** A condition over registers. */
@@ -55,7 +54,8 @@ export function programOf(game: Game, registers: Registers) {
       case 'value': {
         const value = node.args;
         if (typeof value === 'boolean') return constant('bool', Number(value));
-        if (typeof value === 'bigint' && value >= -(2n ** 31n) && value < 2n ** 31n) return constant('int', Number(value));
+        if (typeof value === 'bigint' && value >= -(2n ** 31n) && value < 2n ** 31n)
+          return constant('int', Number(value));
         return typeof value === 'string' ? constant('string', registers.text(value)) : null;
       }
       case 'id': {
@@ -65,7 +65,8 @@ export function programOf(game: Game, registers: Registers) {
       }
       case '.': {
         const [of, name] = node.args;
-        const word = of.op === 'id' && of.args === 'home' && Object.hasOwn(game.home, name) ? game.home[name] : undefined;
+        const word =
+          of.op === 'id' && of.args === 'home' && Object.hasOwn(game.home, name) ? game.home[name] : undefined;
         return word === undefined ? null : constant('string', registers.text(word));
       }
       case '!_': {
@@ -101,14 +102,20 @@ export function programOf(game: Game, registers: Registers) {
       const register = registers.names.get(effect.name) ?? 0;
       const bound = game.bounds.get(effect.name) ?? { min: -(2 ** 31), max: 2 ** 31 - 1 };
       const isInt = registers.kinds[register] === 'int';
-      return { register, ...bound, isInt, isSet: effect.type === 'set', by: effect.type === 'set' ? registers.number(effect.to) : effect.by };
+      return {
+        register,
+        ...bound,
+        isInt,
+        isSet: effect.type === 'set',
+        by: effect.type === 'set' ? registers.number(effect.to) : effect.by,
+      };
     });
     if (steps.length === 0) return () => undefined;
     return (now) => {
       for (let index = 0; index < steps.length; index++) {
         const step = steps[index] as (typeof steps)[number];
         const to = step.isSet ? step.by : (now[step.register] as number) + step.by;
-        now[step.register] = step.isInt ? (to < step.min ? step.min : to > step.max ? step.max : to) : to;
+        now[step.register] = step.isInt ? Math.min(step.max, Math.max(step.min, to)) : to;
       }
     };
   }
@@ -118,7 +125,11 @@ export function programOf(game: Game, registers: Registers) {
 
 const constant = (kind: Expression['kind'], value: number): Expression => ({ kind, of: () => value });
 
-function binary(op: '&&' | '||' | '+' | '-' | '==' | '!=' | '<' | '<=' | '>' | '>=', a: Expression, b: Expression): Expression | null {
+function binary(
+  op: '&&' | '||' | '+' | '-' | '==' | '!=' | '<' | '<=' | '>' | '>=',
+  a: Expression,
+  b: Expression,
+): Expression | null {
   const [x, y] = [a.of, b.of];
   const { kind } = a;
   if (op === '==') return { kind: 'bool', of: (now) => (x(now) === y(now) ? 1 : 0) };

@@ -48,17 +48,21 @@ export function registersOf(game: Game): Registers {
     const known = texts.indexOf(value);
     return known >= 0 ? known : texts.push(value) - 1;
   };
-  const number = (value: Value): number => (typeof value === 'number' ? value : typeof value === 'string' ? text(value) : Number(value));
+  const number = (value: Value): number =>
+    typeof value === 'number' ? value : typeof value === 'string' ? text(value) : Number(value);
   for (const [, start] of starts) number(start);
   for (const effect of everyEffect(game)) if (effect.type === 'set') number(effect.to);
 
   const names = new Map(starts.map(([name], index) => [name, index]));
-  const kinds = starts.map(([, start]) => (typeof start === 'number' ? 'int' : typeof start === 'boolean' ? 'bool' : 'string'));
+  const kinds = starts.map(([, start]) =>
+    typeof start === 'number' ? 'int' : typeof start === 'boolean' ? 'bool' : 'string',
+  );
   let count = starts.length;
   const scene = count++;
   const channels = scenario.channels.map(() => count++);
   const once = new Map<string, number>();
-  for (const one of scenario.scenes) for (const choice of one.choices) if (choice.once) once.set(`${one.id}>${choice.id}`, count++);
+  for (const one of scenario.scenes)
+    for (const choice of one.choices) if (choice.once) once.set(`${one.id}>${choice.id}`, count++);
 
   const fields: Field[] = [];
   let word = 0;
@@ -93,13 +97,15 @@ export function registersOf(game: Game): Registers {
     words,
     text,
     number,
-    value: (register, value) => (kinds[register] === 'bool' ? value === 1 : kinds[register] === 'string' ? (texts[value] ?? '') : value),
+    value: (register, value) =>
+      kinds[register] === 'bool' ? value === 1 : kinds[register] === 'string' ? (texts[value] ?? '') : value,
     pack(registers, into, at) {
       into.fill(0, at, at + words);
       for (let index = 0; index < fields.length; index++) {
         const one = fields[index] as Field;
         const slot = at + one.word;
-        into[slot] = (into[slot] as number) | ((((registers[one.register] as number) - one.min) & one.mask) << one.shift);
+        into[slot] =
+          (into[slot] as number) | ((((registers[one.register] as number) - one.min) & one.mask) << one.shift);
       }
     },
     unpack(from, at, registers) {

@@ -105,7 +105,18 @@ export function search(game: Game, budget: Budget): Search {
     }
     return actions.reverse();
   };
-  return { game, registers, moves, states, complete: !cut && opened === states.count, opened, offsets, targets, which, path };
+  return {
+    game,
+    registers,
+    moves,
+    states,
+    complete: !cut && opened === states.count,
+    opened,
+    offsets,
+    targets,
+    which,
+    path,
+  };
 }
 
 function wider<T extends Int32Array | Int16Array>(array: T): T {
