@@ -1,0 +1,20 @@
+/** What the shell itself says: menus and native dialogs. The screens have their own catalogue. */
+export const words = {
+  name: 'Civic Envoy',
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  help: 'Help',
+  about: 'About Civic Envoy',
+  licence: 'MIT licence. Course texts: CC BY-SA 4.0.',
+  openLink: 'Open this address outside Civic Envoy?',
+  open: 'Open',
+  cancel: 'Cancel',
+  notStarted: 'Civic Envoy could not be started',
+  windowGone: 'The window stopped working.',
+  nothingLost: 'What you answered is on disk.',
+  openAgain: 'Open again',
+  quit: 'Quit',
+  noSandbox: 'Civic Envoy runs as root, without Chromium’s sandbox.',
+} as const;
