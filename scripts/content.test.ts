@@ -41,17 +41,22 @@ describe('Local diplomacy', () => {
     }
   });
 
-  it.each(scenarios)('%s has the scenes, channels, endings and meters of a full scenario, and a clock', (_, scenario) => {
-    expect(scenario.scenes.filter((scene) => scene.ending === null).length).toBeGreaterThanOrEqual(16);
-    expect(scenario.channels.length).toBeGreaterThanOrEqual(4);
-    expect(scenario.scenes.filter((scene) => scene.ending !== null).length).toBeGreaterThanOrEqual(5);
-    expect(scenario.meters.length).toBeGreaterThanOrEqual(3);
-    expect(scenario.clock).not.toBeNull();
-  });
+  it.each(scenarios)(
+    '%s has the scenes, channels, endings and meters of a full scenario, and a clock',
+    (_, scenario) => {
+      expect(scenario.scenes.filter((scene) => scene.ending === null).length).toBeGreaterThanOrEqual(16);
+      expect(scenario.channels.length).toBeGreaterThanOrEqual(4);
+      expect(scenario.scenes.filter((scene) => scene.ending !== null).length).toBeGreaterThanOrEqual(5);
+      expect(scenario.meters.length).toBeGreaterThanOrEqual(3);
+      expect(scenario.clock).not.toBeNull();
+    },
+  );
 
   it.each(scenarios)('%s explains every choice: what it led to, and what its author thinks of it', (_, scenario) => {
     const silent = scenario.scenes.flatMap((scene) =>
-      scene.choices.filter((choice) => choice.body.length === 0 || choice.note.length === 0).map((choice) => `${scene.id} > ${choice.id}`),
+      scene.choices
+        .filter((choice) => choice.body.length === 0 || choice.note.length === 0)
+        .map((choice) => `${scene.id} > ${choice.id}`),
     );
     expect(silent).toEqual([]);
   });
@@ -94,7 +99,8 @@ function walk(game: Game, plays: number) {
 
 function pick(game: Game, state: State, random: (limit: number) => number, eager: number): Action {
   const channels = game.scenario.channels.filter((channel) => channelStatus(game, state, channel) === 'open');
-  if (channels.length > 0 && random(10) < eager) return { type: 'ask', channel: channels[random(channels.length)]?.id ?? '' };
+  if (channels.length > 0 && random(10) < eager)
+    return { type: 'ask', channel: channels[random(channels.length)]?.id ?? '' };
   const choices = openChoices(game, state);
   const choice = choices[random(choices.length)];
   if (!choice) throw new Error(`No choice is open in ${state.scene}.`);

@@ -6,7 +6,12 @@ import type { PackFiles } from '../core/pack/files.ts';
 export function packFolder(folder: string): PackFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
   const known = new Set(paths);
   return { paths, text: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : null) };

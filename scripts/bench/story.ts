@@ -33,8 +33,12 @@ export function story(size: number, seed: number): Story {
       const guard = choice === 0 ? null : `${meters[random(meters.length)]} >= ${20 + random(60)}`;
       const label = `Choice ${choice} of scene ${scene}`;
       const sign = by < 0 ? '-' : '+';
-      items.push(`- [${label}](#${target}) {#c${choice}} ${guard ? `\`if ${guard}\` ` : ''}\`${meter} ${sign}${Math.abs(by)}\`\n\n  It is noted.\n`);
-      options.push(`+ ${guard ? `{${guard}} ` : ''}[${label}]\n  It is noted.\n  ~ ${meter} = MAX(0, MIN(100, ${meter} ${sign} ${Math.abs(by)}))\n  -> ${target}`);
+      items.push(
+        `- [${label}](#${target}) {#c${choice}} ${guard ? `\`if ${guard}\` ` : ''}\`${meter} ${sign}${Math.abs(by)}\`\n\n  It is noted.\n`,
+      );
+      options.push(
+        `+ ${guard ? `{${guard}} ` : ''}[${label}]\n  It is noted.\n  ~ ${meter} = MAX(0, MIN(100, ${meter} ${sign} ${Math.abs(by)}))\n  -> ${target}`,
+      );
     }
     scenes.push(`## Scene ${scene} {#s${scene}}\n\n${paragraph}\n\n${items.join('')}`);
     knots.push(`=== s${scene} ===\n${paragraph}\n${options.join('\n')}`);

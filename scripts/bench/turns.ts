@@ -12,7 +12,8 @@ export interface TurnsFigure {
 
 function game(text: string): Game {
   const activity = parseActivity('generated.md', text);
-  if (activity.type !== 'scenario') throw new Error(`The generated story does not parse: ${JSON.stringify(activity.findings)}`);
+  if (activity.type !== 'scenario')
+    throw new Error(`The generated story does not parse: ${JSON.stringify(activity.findings)}`);
   return prepare(activity.scenario, {});
 }
 
@@ -58,10 +59,15 @@ function agree(ours: Game, theirs: ReturnType<Compiler['Compile']>, turns: numbe
   let state = open(ours).state;
   theirs.ContinueMaximally();
   for (let turn = 0; turn < turns; turn++) {
-    const labels = openChoices(ours, state).map((choice) => (choice.label[0]?.type === 'text' ? choice.label[0].text : ''));
+    const labels = openChoices(ours, state).map((choice) =>
+      choice.label[0]?.type === 'text' ? choice.label[0].text : '',
+    );
     const inkLabels = theirs.currentChoices.map((choice) => choice.text);
-    const numbersAgree = ['trust', 'alignment', 'integrity'].every((name) => theirs.variablesState.$(name) === state.values[name]);
-    if (labels.join('\n') !== inkLabels.join('\n') || !numbersAgree) throw new Error(`The engines disagree after ${turn} turns, in ${state.scene}.`);
+    const numbersAgree = ['trust', 'alignment', 'integrity'].every(
+      (name) => theirs.variablesState.$(name) === state.values[name],
+    );
+    if (labels.join('\n') !== inkLabels.join('\n') || !numbersAgree)
+      throw new Error(`The engines disagree after ${turn} turns, in ${state.scene}.`);
     const index = random(labels.length);
     state = step(ours, state, () => index);
     theirs.ChooseChoiceIndex(index);

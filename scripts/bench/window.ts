@@ -20,7 +20,10 @@ export async function openWindow(electron: string, app: string, flags: readonly 
   const socket = new WebSocket(page);
   await once(socket, 'open');
   let next = 0;
-  const waiting = new Map<number, (answer: { result?: Record<string, unknown>; error?: { message: string } }) => void>();
+  const waiting = new Map<
+    number,
+    (answer: { result?: Record<string, unknown>; error?: { message: string } }) => void
+  >();
   socket.addEventListener('message', (message) => {
     const answer = JSON.parse(String(message.data));
     waiting.get(answer.id)?.(answer);
@@ -39,7 +42,9 @@ export async function openWindow(electron: string, app: string, flags: readonly 
       return (answer.result as { value?: unknown }).value;
     },
     async press(key) {
-      const code = /^\d$/.test(key) ? { code: `Digit${key}`, windowsVirtualKeyCode: 48 + Number(key), text: key } : { code: key };
+      const code = /^\d$/.test(key)
+        ? { code: `Digit${key}`, windowsVirtualKeyCode: 48 + Number(key), text: key }
+        : { code: key };
       await send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...code });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...code });
     },
@@ -67,7 +72,10 @@ async function debuggingPort(child: ChildProcess): Promise<string> {
 
 async function firstPage(port: string): Promise<string> {
   for (let tries = 0; tries < 600; tries++) {
-    const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string; webSocketDebuggerUrl: string }[];
+    const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+      type: string;
+      webSocketDebuggerUrl: string;
+    }[];
     const page = targets.find((target) => target.type === 'page');
     if (page) return page.webSocketDebuggerUrl;
     await new Promise((resolve) => setTimeout(resolve, 20));

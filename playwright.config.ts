@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import type { ProgramOptions } from './e2e/program.ts';
+import { chromiumFlags, findChromium } from './scripts/chromium.ts';
+import { findElectron } from './scripts/electron.ts';
+import { packagedProgram } from './scripts/packaged.ts';
+import { isRoot, root } from './scripts/root.ts';
+
+const sandbox = isRoot ? ['--no-sandbox'] : [];
+const onlyDesktop = '**/*.desktop.spec.ts';
+const onlyPackaged = '**/*.packaged.spec.ts';
+
+/** Each spec runs twice: in the desktop program and in a browser; `.desktop` and `.packaged` ones where they belong. */
+export default defineConfig<object, ProgramOptions>({
+  testDir: 'e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: { root },
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: onlyPackaged,
+      use: { runtime: { type: 'desktop', executable: findElectron().path ?? '', flags: sandbox } },
+    },
+    {
+      name: 'browser',
+      testIgnore: [onlyDesktop, onlyPackaged],
+      use: { runtime: { type: 'browser', executable: findChromium().path ?? '', flags: [...chromiumFlags] } },
+    },
+    {
+      name: 'packaged',
+      testMatch: onlyPackaged,
+      use: { runtime: { type: 'packaged', executable: packagedProgram() ?? '', flags: sandbox } },
+    },
+  ],
+});
