@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { activityPath } from '../routes.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { durationWords } from '../ui/duration.ts';
+import { useCall } from '../use-call.ts';
+
+/** A way straight into the course's first scenario that has not been begun, for who would rather decide than read. */
+export function FirstScenario({ pack, next }: { readonly pack: string; readonly next: string }) {
+  const { t } = useTranslation(['library', 'ui']);
+  const course = useCall('course.read', { pack });
+  if (course.state !== 'ready') return null;
+  const scenario = course.data.modules
+    .flatMap((module) => module.activities)
+    .find(({ type, status, errors }) => type === 'scenario' && status === 'new' && errors === 0);
+  if (!scenario || scenario.activity === next) return null;
+  return (
+    <p className="library-card-actions">
+      <LinkButton href={activityPath(pack, scenario)}>
+        {t('scenarioFirst', { title: scenario.title, time: durationWords(t, scenario.minutes) })}
+      </LinkButton>
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Pointer } from './pointer.ts';
+
+/** Patterns of the addresses behind `#`, as wouter reads them. */
+export const patterns = {
+  welcome: '/welcome',
+  library: '/',
+  course: '/course/:pack',
+  lesson: '/course/:pack/lesson/:module/:name/:section?',
+  scenario: '/course/:pack/scenario/:module/:name',
+  quiz: '/course/:pack/quiz/:module/:name',
+  findings: '/course/:pack/findings/:module/:name',
+  glossary: '/course/:pack/glossary',
+  atlas: '/course/:pack/atlas/:country?',
+  desk: '/attempt/:attempt',
+  debrief: '/attempt/:attempt/debrief',
+  settings: '/settings',
+} as const;
+
+export const coursePath = (pack: string): string => `/course/${pack}`;
+export const glossaryPath = (pack: string): string => `/course/${pack}/glossary`;
+export const findingsPath = (pack: string, activity: string): string => `/course/${pack}/findings/${activity}`;
+export const attemptPath = (attempt: string): string => `/attempt/${attempt}`;
+export const debriefPath = (attempt: string): string => `/attempt/${attempt}/debrief`;
+
+/** A country's page, or the list of countries. */
+export const atlasPath = (pack: string, country?: string): string =>
+  `/course/${pack}/atlas${country === undefined ? '' : `/${country}`}`;
+
+/** A lesson, or one section of it. */
+export const lessonPath = (pack: string, activity: string, section?: string): string =>
+  `/course/${pack}/lesson/${activity}${section === undefined ? '' : `/${encodeURIComponent(section)}`}`;
+
+/**
+ * Where an activity opens. One whose type is not known, or that this program cannot play, opens on the page that says
+ * what is wrong with it.
+ */
+export function activityPath(pack: string, pointer: Pick<Pointer, 'activity' | 'type'>): string {
+  switch (pointer.type) {
+    case 'lesson':
+      return lessonPath(pack, pointer.activity);
+    case 'scenario':
+    case 'quiz':
+      return `/course/${pack}/${pointer.type}/${pointer.activity}`;
+    case 'negotiation':
+    case null:
+      return findingsPath(pack, pointer.activity);
+  }
+}
+
+interface ActivityLinkProps {
+  readonly pack: string;
+  readonly pointer: Pick<Pointer, 'activity' | 'type'>;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to an activity, as text. `LinkButton` with `activityPath` is the same as a button. */
+export function ActivityLink({ pack, pointer, className, children }: ActivityLinkProps) {
+  return (
+    <Link href={activityPath(pack, pointer)} className={className}>
+      {children}
+    </Link>
+  );
+}
