@@ -10,6 +10,7 @@ export const faultCodes = [
   'not-found',
   'activity-broken',
   'attempt-over',
+  'attempt-open',
   'out-of-step',
   'action-refused',
   'storage-full',

@@ -47,8 +47,11 @@ export function isOurs(address: string): boolean {
   return url !== null && url.protocol === `${scheme}:` && url.host === 'civic-envoy';
 }
 
-// Colons and backslashes separate folders, drives and streams on Windows; a leading dot is a hidden file or a climb.
-function isPlainName(name: string): boolean {
+/**
+ * Whether a part of an address may be a file's or folder's name. Colons and backslashes separate folders, drives and
+ * streams on Windows; a leading dot is a hidden file or a climb.
+ */
+export function isPlainName(name: string): boolean {
   return name.length > 0 && name.length <= 255 && !name.startsWith('.') && !/[/\\:\p{Cc}]/u.test(name);
 }
 

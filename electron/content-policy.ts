@@ -11,3 +11,6 @@ export const contentPolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ');
+
+/** The policy of what belongs to a pack: a picture is a picture, even when it is opened by itself. */
+export const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     'The line to the window',
     () =>
       answerCalls(
-        async (name, input) => (await ready).call(name, input),
+        async (name, input) => (await ready).call(name, input, 'window'),
         () => window,
       ),
     (stop) => stop(),

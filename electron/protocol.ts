@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { locate, pageType, scheme } from './address.ts';
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicy, mediaPolicy } from './content-policy.ts';
 
 /** Bytes of a pack's picture and its media type; null where the pack has none such. */
 type Media = (pack: string, edition: string, path: string) => Promise<{ type: string; bytes: Uint8Array } | null>;
@@ -30,7 +30,7 @@ export function serveScheme(rendererFolder: string, media: Media): () => void {
         place.type === 'media'
           ? await media(place.pack, place.edition, place.path)
           : await readPage(rendererFolder, place.path);
-      return found ? answer(found.bytes, found.type) : refusal();
+      return found ? answer(found.bytes, found.type, place.type === 'media' ? mediaPolicy : contentPolicy) : refusal();
     } catch {
       return refusal();
     }
@@ -43,8 +43,9 @@ async function readPage(folder: string, path: string): Promise<{ type: string; b
   return type === null ? null : { type, bytes: await readFile(join(folder, path)) };
 }
 
-function answer(bytes: Uint8Array, type: string): Response {
-  return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Type': type } });
+function answer(bytes: Uint8Array, type: string, policy: string): Response {
+  const own = { 'Content-Security-Policy': policy, 'Content-Type': type };
+  return new Response(new Uint8Array(bytes), { headers: { ...headers, ...own } });
 }
 
 function refusal(): Response {

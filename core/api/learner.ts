@@ -25,6 +25,10 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restored'), setAside: z.string(), backupAtMs: AtMs }),
   /** The database was damaged and there was no good backup: the record starts anew; the damaged file is kept. */
   z.object({ type: z.literal('started-anew'), setAside: z.string() }),
+  /** Nothing can be written for now: the disk is full, or the folder of the record cannot be written to. */
+  z.object({ type: z.literal('storage-full') }),
+  z.object({ type: z.literal('storage-read-only') }),
+  z.object({ type: z.literal('storage-failed') }),
   /** Chromium's sandbox is off, because the program runs as root. */
   z.object({ type: z.literal('no-sandbox') }),
 ]);

@@ -61,7 +61,7 @@ export const QuizView = z.object({
 export type QuizView = z.output<typeof QuizView>;
 
 export const quiz = {
-  /** Carries on the unfinished attempt at a quiz, or begins one; `again` begins a new one in any case. */
+  /** The latest attempt at a quiz, finished or not; begins the first. `again` begins a new one in any case. */
   'quiz.open': write(z.strictObject({ pack: PackId, activity: ActivityId, again: z.boolean() }), QuizView),
   /** On disk before it is answered; a question is answered once an attempt. */
   'quiz.answer': write(z.strictObject({ attempt: AttemptId, question: TextId, answer: Answer }), QuizView),

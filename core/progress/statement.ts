@@ -25,6 +25,8 @@ export type StatementEvent =
   | {
       readonly verb: 'initialized';
       readonly kind: 'lesson' | 'scenario' | 'quiz';
+      /** The trainee's home country at that time: an attempt is played to its end under the law it began with. */
+      readonly home: string;
       readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
     }
   | { readonly verb: 'progressed'; readonly step: number; readonly action: Action; readonly reason: string | null }

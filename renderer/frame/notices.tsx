@@ -41,8 +41,8 @@ export function Notices() {
 }
 
 function particulars(notice: Told, language: string): Record<string, string> {
-  if (notice.type === 'no-sandbox') return {};
   if (notice.type === 'started-anew') return { file: notice.setAside };
+  if (notice.type !== 'restored') return {};
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(notice.backupAtMs);
   return { file: notice.setAside, when };
 }

@@ -1,0 +1,160 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import DatabaseFile, { type Database } from 'better-sqlite3';
+import type { FaultError } from '../../../core/faults.ts';
+import { backUp, backUpNow, listBackups, outdated } from './backup.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { type RecordFile, recordFile } from './record-file.ts';
+import { isSound, type Recovered, recover } from './recover.ts';
+import { isDamage, storageFault } from './storage-fault.ts';
+
+export interface OpenRecord extends RecordFile {
+  /** What was done about a damaged record while it was opened. */
+  readonly recovered: Recovered | null;
+  /** Why nothing can be written for now, or null. Each write tries again. */
+  whyUnwritable(): FaultError | null;
+  /** Makes a backup if anything was recorded since the last one. */
+  backUp(): Promise<void>;
+  close(): void;
+}
+
+interface Options {
+  /** The folder of the record; its backups lie in `backups` below it. */
+  readonly folder: string;
+  readonly now: () => number;
+  readonly tell: (sentence: string, cause: unknown) => void;
+}
+
+/**
+ * Opens the record, creating it the first time; migrates it, with a backup before each migration; sets a damaged one
+ * aside and restores the newest good backup. Where the disk takes nothing, a copy is opened to read from. Throws
+ * `NewerRecordError` where a newer program has written it.
+ */
+export function openRecord({ folder, now, tell }: Options): OpenRecord {
+  const file = join(folder, 'record.db');
+  const backupFolder = join(folder, 'backups');
+  let recovered: Recovered | null = null;
+  let unwritable: FaultError | null = null;
+  let shadow: Shadow | null = null;
+  let db: Database;
+  let record: RecordFile;
+
+  try {
+    db = openOrRecover();
+  } catch (error) {
+    unwritable = storageFault(error);
+    if (!unwritable) throw error;
+    tell('The record cannot be written; a copy is read instead.', error);
+    shadow = openShadow(file);
+    db = shadow.db;
+  }
+  record = recordFile(db);
+  let isBackedUp = lastChangeMs() <= (listBackups(backupFolder)[0]?.atMs ?? -1);
+
+  function openOrRecover(): Database {
+    mkdirSync(folder, { recursive: true });
+    try {
+      return openWritable(file, backupFolder, now);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      recovered = recover(file, backupFolder, now());
+      tell(`The record was damaged; it was set aside as ${recovered.setAside}.`, error);
+      return openWritable(file, backupFolder, now);
+    }
+  }
+
+  function reopen(): void {
+    try {
+      db = openOrRecover();
+    } catch (error) {
+      unwritable = storageFault(error);
+      throw unwritable ?? error;
+    }
+    shadow?.close();
+    shadow = null;
+    unwritable = null;
+    record = recordFile(db);
+  }
+
+  function lastChangeMs(): number {
+    const query =
+      'SELECT max(ms) FROM (SELECT max(at_ms) AS ms FROM statements UNION SELECT max(saved_at_ms) FROM notes)';
+    return (db.prepare(query).pluck().get() as number | null) ?? -1;
+  }
+
+  return {
+    get recovered() {
+      return recovered;
+    },
+    whyUnwritable: () => unwritable,
+    all: (query) => record.all(query),
+    get: (query) => record.get(query),
+    write(work) {
+      if (shadow) reopen();
+      isBackedUp = false;
+      return record.write(work);
+    },
+    async backUp() {
+      if (shadow || isBackedUp) return;
+      // What is written while the copy is made may miss it, and counts as not backed up.
+      isBackedUp = true;
+      try {
+        await backUp(db, backupFolder, now());
+      } catch (error) {
+        isBackedUp = false;
+        throw storageFault(error) ?? error;
+      }
+      for (const { path } of outdated(listBackups(backupFolder))) rmSync(path, { force: true });
+    },
+    close() {
+      if (shadow) shadow.close();
+      else db.close();
+    },
+  };
+}
+
+/** A damaged file is thrown as SQLite's own SQLITE_CORRUPT. */
+function openWritable(file: string, backupFolder: string, now: () => number): Database {
+  const db = new DatabaseFile(file);
+  try {
+    if (!isSound(db)) throw Object.assign(new Error(`${file} is damaged.`), { code: 'SQLITE_CORRUPT' });
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    for (const migration of pendingMigrations(db, migrations)) {
+      if (db.pragma('user_version', { simple: true }) !== 0) backUpNow(db, backupFolder, now());
+      migrate(db, migration);
+    }
+    // The first page is written again: a disk that takes nothing is found out now, not at the first decision.
+    db.pragma(`user_version = ${db.pragma('user_version', { simple: true })}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+interface Shadow {
+  readonly db: Database;
+  close(): void;
+}
+
+/** A copy to read from, with what the write-ahead log still holds; an empty one where there is no record yet. */
+function openShadow(file: string): Shadow {
+  const folder = existsSync(file) ? mkdtempSync(join(tmpdir(), 'civic-envoy-')) : null;
+  const path = folder === null ? ':memory:' : join(folder, 'record.db');
+  if (folder !== null) {
+    for (const end of ['', '-wal']) if (existsSync(file + end)) copyFileSync(file + end, path + end);
+  }
+  const db = new DatabaseFile(path);
+  for (const migration of pendingMigrations(db, migrations)) migrate(db, migration);
+  return {
+    db,
+    close() {
+      db.close();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

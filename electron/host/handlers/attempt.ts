@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { AttemptId } from '../../../core/api/call.ts';
+import type { Learner } from '../../../core/api/learner.ts';
+import type { Handlers, Output } from '../../../core/api.ts';
+import { FaultError } from '../../../core/faults.ts';
+import { fillInlines } from '../../../core/markdown/fill.ts';
+import { plainText } from '../../../core/markdown/text.ts';
+import type { StatementEvent } from '../../../core/progress/statement.ts';
+import { describeDebrief } from '../../../core/scenario/debrief.ts';
+import { describeDesk } from '../../../core/scenario/desk.ts';
+import { act, type Game, prepare, replay, type Turn } from '../../../core/scenario/play.ts';
+import type { Action } from '../../../core/scenario/scenario.ts';
+import type { Reader, Writer } from '../database/record-file.ts';
+import type { Edition, Placed } from '../library/edition.ts';
+import { type Attempt, listAttempts, readAttempt } from '../records/attempts.ts';
+import { appendStatement, type Subject } from '../records/statements.ts';
+import { activityOf, type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
+
+/** An attempt at a scenario, with all that is needed to go on with it. */
+interface Playing {
+  readonly attempt: Attempt;
+  readonly edition: Edition;
+  readonly placed: Placed;
+  readonly game: Game;
+  readonly turns: readonly Turn[];
+}
+
+/** Scenarios: an attempt is its list of decisions, each on disk before it is answered. */
+export function attemptHandlers(context: Context) {
+  const { record, shelf, now, tell } = context;
+  const games = new Map<string, Game>();
+
+  function gameOf(edition: Edition, activity: string, home: string): { placed: Placed; game: Game } {
+    const placed = activityOf(edition, activity, 'scenario');
+    const key = `${edition.pack} ${edition.edition} ${activity} ${home}`;
+    const game = games.get(key) ?? prepare(placed.activity.scenario, homeValues(edition, home));
+    games.set(key, game);
+    return { placed, game };
+  }
+
+  function playing(reader: Reader, learner: Learner, id: AttemptId): Playing {
+    const attempt = readAttempt(reader, learner.id, id);
+    if (attempt?.kind !== 'scenario') throw new FaultError('not-found', id);
+    const edition = shelf.edition(attempt.pack, attempt.edition);
+    const { placed, game } = gameOf(edition, attempt.activity, attempt.home);
+    const { turns, refused } = replay(
+      game,
+      attempt.decisions.map((one) => one.action),
+    );
+    if (refused !== null) throw new Error(`Attempt ${id} does not replay: decision ${refused} is refused.`);
+    return { attempt, edition, placed, game, turns };
+  }
+
+  function view(learner: Learner, { attempt, edition, placed, game, turns }: Playing): Output<'attempt.read'> {
+    const { pack, activity, number } = attempt;
+    return {
+      attempt: attempt.attempt,
+      ...{ pack, edition: attempt.edition, activity, number },
+      module: placed.module.title,
+      ...describeDesk(game, turns, wordsFor(edition, learner, attempt.home)),
+      next: nextAfter(context, learner, edition, activity),
+    };
+  }
+
+  /** Puts what followed from the last decision on record: an ending, and whether it passes. */
+  function conclude(writer: Writer, subject: Subject, { game, turns }: Pick<Playing, 'game' | 'turns'>, words: object) {
+    const state = turns.at(-1)?.state;
+    const scene = state && game.scenes.get(state.scene);
+    if (!state?.over || !scene?.ending) return;
+    const title = plainText(fillInlines(scene.title, { ...words }));
+    const ending = { id: scene.id, title, quality: scene.ending };
+    appendStatement(writer, subject, { verb: 'completed', ending }, now());
+    if (game.scenario.pass === null) return;
+    const verb = game.test(game.scenario.pass, state.values) ? 'passed' : 'failed';
+    appendStatement(writer, subject, { verb, percent: null }, now());
+  }
+
+  function start(pack: string, activity: string, learner: Learner): Playing {
+    const edition = shelf.pack(pack);
+    const { game } = gameOf(edition, activity, learner.home);
+    shelf.keep(edition);
+    const id = randomUUID() as AttemptId;
+    return record.write((writer) => {
+      const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
+      appendStatement(writer, subject, begun(learner.home, null), now());
+      conclude(writer, subject, { game, turns: replay(game, []).turns }, wordsFor(edition, learner));
+      return playing(writer, learner, id);
+    });
+  }
+
+  /** A new attempt with the first decisions of an earlier one, on its edition and under its country's law. */
+  function startFrom(earlier: AttemptId, step: number, place: { pack: string; activity: string }, learner: Learner) {
+    const { attempt, edition, turns } = playing(record, learner, earlier);
+    const isOfPlace = attempt.pack === place.pack && attempt.activity === place.activity;
+    if (!isOfPlace) throw new FaultError('not-found', earlier);
+    const isOver = turns[step]?.state.over ?? true;
+    if (isOver) throw new FaultError('action-refused', earlier);
+    shelf.keep(edition);
+    const id = randomUUID() as AttemptId;
+    return record.write((writer) => {
+      const subject = { ...place, learner: learner.id, edition: attempt.edition, attempt: id };
+      appendStatement(writer, subject, begun(attempt.home, { attempt: earlier, step }), now());
+      for (const [at, { action, reason }] of attempt.decisions.slice(0, step).entries())
+        appendStatement(writer, subject, { verb: 'progressed', step: at, action, reason }, now());
+      return playing(writer, learner, id);
+    });
+  }
+
+  function decide(id: AttemptId, step: number, action: Action, reason: string | null, learner: Learner): Playing {
+    return record.write((writer) => {
+      const now_ = playing(writer, learner, id);
+      const { attempt, game, turns, edition } = now_;
+      const made = attempt.decisions.length;
+      if (step === made - 1 && isSame(attempt.decisions[step]?.action, action)) return now_;
+      if (step !== made) throw new FaultError('out-of-step', id, { step: made });
+      const last = turns.at(-1);
+      if (!last || last.state.over) throw new FaultError('attempt-over', id);
+      const acted = act(game, last.state, action);
+      if (!acted.ok) throw new FaultError('action-refused', id, { why: acted.why });
+      const { learner: who, pack, activity } = attempt;
+      const subject = { learner: who, pack, edition: attempt.edition, activity, attempt: id };
+      appendStatement(writer, subject, { verb: 'progressed', step, action, reason }, now());
+      const next = { ...now_, turns: [...turns, acted.turn] };
+      conclude(writer, subject, next, wordsFor(edition, learner, attempt.home));
+      return next;
+    });
+  }
+
+  return {
+    'attempt.start': ({ pack, activity, from }) => {
+      const learner = learnerOf(context);
+      const begun = from
+        ? startFrom(from.attempt, from.step, { pack, activity }, learner)
+        : start(pack, activity, learner);
+      tell('record');
+      return view(learner, begun);
+    },
+    'attempt.read': ({ attempt }) => {
+      const learner = learnerOf(context);
+      return view(learner, playing(record, learner, attempt));
+    },
+    'attempt.act': ({ attempt, step, action, reason }) => {
+      const learner = learnerOf(context);
+      const decided = decide(attempt, step, action, reason, learner);
+      tell('record');
+      return view(learner, decided);
+    },
+    'attempt.debrief': ({ attempt: id }) => {
+      const learner = learnerOf(context);
+      const { attempt, edition, placed, game, turns } = playing(record, learner, id);
+      if (attempt.endedAtMs === null) throw new FaultError('attempt-open', id);
+      const { pack, activity, number, startedAtMs, endedAtMs } = attempt;
+      const attempts = listAttempts(record, learner.id, pack, activity);
+      const found = attempts.flatMap((one) => one.ending?.id ?? []);
+      const reasons = attempt.decisions.map((one) => one.reason);
+      const words = wordsFor(edition, learner, attempt.home);
+      return {
+        ...{ attempt: id, pack, edition: attempt.edition, activity, number, startedAtMs, endedAtMs },
+        module: placed.module.title,
+        learner: learner.name,
+        ...describeDebrief(game, turns, reasons, words, found),
+        attempts: attempts.map(summary).reverse(),
+        next: nextAfter(context, learner, edition, activity),
+      };
+    },
+    'attempt.list': ({ pack, activity }) =>
+      listAttempts(record, learnerOf(context).id, pack, activity).map(summary).reverse(),
+  } satisfies Pick<Handlers, 'attempt.start' | 'attempt.read' | 'attempt.act' | 'attempt.debrief' | 'attempt.list'>;
+}
+
+const begun = (home: string, from: { attempt: AttemptId; step: number } | null): StatementEvent => ({
+  ...{ verb: 'initialized', kind: 'scenario', home, from },
+});
+
+/** The values behind `home.…` in conditions: the words without their scope. */
+function homeValues(edition: Edition, code: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(edition.home(code)).map(([name, word]) => [name.slice(5), word]));
+}
+
+function isSame(a: Action | undefined, b: Action): boolean {
+  if (a?.type === 'ask' || b.type === 'ask') return a?.type === 'ask' && b.type === 'ask' && a.channel === b.channel;
+  return a !== undefined && a.scene === b.scene && a.choice === b.choice;
+}
+
+function summary(one: Attempt): Output<'attempt.list'>[number] {
+  const { attempt, number, startedAtMs, endedAtMs, ending, passed, from } = one;
+  return { attempt, number, startedAtMs, endedAtMs, steps: one.decisions.length, ending, passed, from };
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { LearnerId } from '../../../core/api/call.ts';
+import type { Handlers } from '../../../core/api.ts';
+import { FaultError } from '../../../core/faults.ts';
+import { addLearner, changeLearner, plainPreferences, readLearner } from '../learners/learner.ts';
+import type { Context } from './context.ts';
+
+/** Who is here, and what they have chosen. */
+export function learnerHandlers(context: Context) {
+  const { record, shelf, version, notices, now, tell } = context;
+
+  const homes = () => {
+    const known = new Map<string, string>();
+    for (const edition of shelf.current) for (const { code, name } of edition.atlas().entries) known.set(code, name);
+    return [...known].map(([code, name]) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  };
+  const languages = () => [...new Set(shelf.current.flatMap((edition) => edition.outline.manifest.languages))].sort();
+
+  const checked = (home: string, language: string) => {
+    if (!homes().some(({ code }) => code === home)) throw new FaultError('invalid-input', 'home');
+    if (!languages().includes(language)) throw new FaultError('invalid-input', 'language');
+  };
+
+  return {
+    'session.read': () => ({
+      learner: readLearner(record),
+      homes: homes(),
+      languages: languages(),
+      version,
+      notices: [...notices()],
+    }),
+    'learner.create': ({ name, home, language }) => {
+      checked(home, language);
+      const learner = record.write((writer) => {
+        // A second window may have been quicker: there is one trainee, and what was entered last holds.
+        const known = readLearner(writer);
+        const preferences = known?.preferences ?? plainPreferences;
+        const made = { id: known?.id ?? (randomUUID() as LearnerId), name, home, language, preferences };
+        if (known) changeLearner(writer, made);
+        else addLearner(writer, made, now());
+        return made;
+      });
+      tell('learner');
+      return learner;
+    },
+    'learner.update': ({ name, home, language, preferences }) => {
+      checked(home, language);
+      const learner = record.write((writer) => {
+        const known = readLearner(writer);
+        if (!known) throw new FaultError('no-learner');
+        const made = { ...known, name, home, language, preferences };
+        changeLearner(writer, made);
+        return made;
+      });
+      tell('learner');
+      return learner;
+    },
+  } satisfies Pick<Handlers, 'session.read' | 'learner.create' | 'learner.update'>;
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { Event } from '../../core/api/events.ts';
+import type { Notice } from '../../core/api/learner.ts';
+import type { Reply } from '../../core/api.ts';
+import { openRecord } from './database/open.ts';
+import { type Caller, dispatcher } from './dispatch.ts';
+import { attemptHandlers } from './handlers/attempt.ts';
+import type { Context } from './handlers/context.ts';
+import { learnerHandlers } from './handlers/learner.ts';
+import { lessonHandlers } from './handlers/lesson.ts';
+import { libraryHandlers } from './handlers/library.ts';
+import { quizHandlers } from './handlers/quiz.ts';
+import { openShelf } from './library/shelf.ts';
+
+interface HostOptions {
+  /** The folder of the record and of the editions kept for it. Made if it is not there. */
+  readonly dataFolder: string;
+  /** The folder of the packs that came with the program. */
+  readonly contentFolder: string;
+  readonly version: string;
+  /** What a person must be told of this start besides what the host finds out itself. */
+  readonly notices: readonly Notice[];
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Hears what is for the log and not for a person. */
+  readonly tell?: (sentence: string, cause: unknown) => void;
+}
+
+/** What stands behind the contract. Knows nothing of windows: both transports call it. */
+export interface Host {
+  call(name: unknown, input: unknown, caller: Caller): Promise<Reply>;
+  /** Hears every event. Returns what ends the listening. */
+  on(listener: (event: Event) => void): () => void;
+  /** A picture or sound of an edition of a pack; null where it has none such. */
+  media(pack: string, edition: string, path: string): Promise<{ type: string; bytes: Uint8Array } | null>;
+  /** Ends the host, with a last backup. */
+  close(): Promise<void>;
+}
+
+/** Opens the record and the courses. Throws where there can be no record at all: `NewerRecordError`, or the disk's own. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { dataFolder, contentFolder, version, now = Date.now } = options;
+  const tell = options.tell ?? ((sentence, cause) => console.error(sentence, cause ?? ''));
+  const record = openRecord({ folder: dataFolder, now, tell });
+  const shelf = openShelf({ contentFolder, libraryFolder: join(dataFolder, 'library'), tell });
+  const listeners = new Set<(event: Event) => void>();
+
+  const notices = (): Notice[] => {
+    const code = record.whyUnwritable()?.fault.code;
+    const unwritable: Notice[] =
+      code === 'storage-full' || code === 'storage-read-only' || code === 'storage-failed' ? [{ type: code }] : [];
+    return [...(record.recovered ? [record.recovered] : []), ...unwritable, ...options.notices];
+  };
+  const context: Context = {
+    record,
+    shelf,
+    version,
+    notices,
+    now,
+    tell(...topics) {
+      for (const listener of [...listeners]) listener({ type: 'changed', topics: [...topics] });
+    },
+  };
+  const call = dispatcher(
+    {
+      ...learnerHandlers(context),
+      ...libraryHandlers(context),
+      ...lessonHandlers(context),
+      ...attemptHandlers(context),
+      ...quizHandlers(context),
+    },
+    tell,
+  );
+  const backUp = () => record.backUp().catch((error: unknown) => tell('No backup could be made.', error));
+  const backingUp = backUp();
+
+  return {
+    call,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async media(pack, edition, path) {
+      try {
+        return await shelf.edition(pack, edition).media(path);
+      } catch {
+        return null;
+      }
+    },
+    async close() {
+      await backingUp;
+      await backUp();
+      record.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { AttemptId, LearnerId } from '../../../core/api/call.ts';
+import type { Statement, StatementEvent } from '../../../core/progress/statement.ts';
+import type { Reader, Writer } from '../database/record-file.ts';
+import { sql } from '../database/sql.ts';
+
+/** What a statement is about: whose it is, and of which attempt at which activity of which edition. */
+export interface Subject {
+  readonly learner: LearnerId;
+  readonly pack: string;
+  readonly edition: string;
+  readonly activity: string;
+  readonly attempt: AttemptId | null;
+}
+
+/** What an event is about within its attempt. One attempt has at most one statement of each. */
+function placeOf(event: StatementEvent): string {
+  if (event.verb === 'progressed') return `progressed:${event.step}`;
+  if (event.verb === 'answered') return `answered:${event.question}`;
+  return event.verb === 'failed' ? 'passed' : event.verb;
+}
+
+/** Puts a statement at the end of the record. Throws where its attempt already has one of the same. */
+export function appendStatement(writer: Writer, subject: Subject, event: StatementEvent, nowMs: number): void {
+  const { learner, pack, edition, activity, attempt } = subject;
+  writer.run(
+    sql`INSERT INTO statements (id, learner, pack, edition, activity, attempt, verb, place, event, at_ms)
+        VALUES (${randomUUID()}, ${learner}, ${pack}, ${edition}, ${activity}, ${attempt}, ${event.verb},
+                ${placeOf(event)}, ${JSON.stringify(event)}, ${nowMs})`,
+  );
+}
+
+export interface StatementRow {
+  readonly sequence: number;
+  readonly id: string;
+  readonly learner: string;
+  readonly pack: string;
+  readonly edition: string;
+  readonly activity: string;
+  readonly attempt: string | null;
+  readonly event: string;
+  readonly at_ms: number;
+}
+
+/** A statement as core knows it. The record is ours, and only `appendStatement` writes to it. */
+export function readRow({ at_ms, event, ...row }: StatementRow): Statement {
+  return {
+    ...row,
+    learner: row.learner as LearnerId,
+    attempt: row.attempt as AttemptId | null,
+    atMs: at_ms,
+    event: JSON.parse(event) as StatementEvent,
+  };
+}
+
+/** Everything on record of one attempt, oldest first. */
+export function statementsOf(reader: Reader, attempt: AttemptId): readonly Statement[] {
+  return reader
+    .all<StatementRow>(
+      sql`SELECT sequence, id, learner, pack, edition, activity, attempt, event, at_ms
+          FROM statements WHERE attempt = ${attempt} ORDER BY sequence`,
+    )
+    .map(readRow);
+}
