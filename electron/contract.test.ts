@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AttemptId } from '../core/api/call.ts';
+import { api, type Handlers, type Input, type Name, type Reply } from '../core/api.ts';
+import { type BrowserHost, serveBrowser } from './browser-host.ts';
+import { type Desk, place, setUp } from './host/fixtures/host.ts';
+
+/** One good input a call, in an order in which they can be made; a new call of the contract fails here until it is added. */
+const examples = (attempt: AttemptId, quiz: AttemptId): { readonly [N in Name]: Input<N> } => ({
+  'session.read': {},
+  'learner.create': { name: 'Ada', home: 'FR', language: 'en' },
+  'learner.update': {
+    name: 'Ada',
+    home: 'FR',
+    language: 'en',
+    preferences: { theme: 'light', textScale: 100, motion: 'system' },
+  },
+  'library.list': {},
+  'course.read': { pack: 'harbour' },
+  'glossary.read': { pack: 'harbour' },
+  'atlas.read': { pack: 'harbour' },
+  'activity.findings': place('broken'),
+  'lesson.read': place('lesson'),
+  'lesson.mark': { ...place('lesson'), heading: 'text' },
+  'lesson.finish': place('lesson'),
+  'note.write': { ...place('lesson'), prompt: 'yours', text: 'x' },
+  'attempt.start': { ...place('offer'), from: null },
+  'attempt.read': { attempt },
+  'attempt.act': { attempt, step: 0, action: { type: 'choose', scene: 'offer', choice: 'signed' }, reason: null },
+  'attempt.debrief': { attempt },
+  'attempt.list': place('offer'),
+  'quiz.open': { ...place('check'), again: false },
+  'quiz.answer': { attempt: quiz, question: 'days', answer: { kind: 'number', value: 15 } },
+});
+
+let desk: Desk;
+let served: BrowserHost;
+let folder = '';
+let key = '';
+let media = '';
+let origin = '';
+
+interface Sent {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A request with any Host and Origin: what `fetch` would not send, and a stranger can. */
+function send({ method = 'POST', path, headers = {}, body = '' }: Sent): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const url = new URL(path, origin);
+    const sent = request({ host: url.hostname, port: url.port, path, method, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const json = { 'Content-Type': 'application/json' };
+const keyed = () => ({ ...json, Authorization: `Bearer ${key}` });
+
+const overHttp = async (name: string, input: unknown): Promise<Reply> =>
+  JSON.parse((await send({ path: `/api/${name}`, headers: keyed(), body: JSON.stringify(input) })).text);
+const overIpc = (name: string, input: unknown): Promise<Reply> =>
+  desk.host.call(name, structuredClone(input), 'window');
+
+beforeAll(async () => {
+  desk = await setUp({ now: () => 1_800_000_000_000 });
+  folder = mkdtempSync(join(tmpdir(), 'civic-envoy-screens-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Civic Envoy</title>');
+  served = await serveBrowser({ host: desk.host, rendererFolder: folder });
+  origin = new URL(served.url).origin;
+  const token = new URL(served.url).hash.replace('#token=', '');
+  const session = await send({ path: '/session', headers: json, body: JSON.stringify({ token }) });
+  ({ key, media } = JSON.parse(session.text));
+});
+
+afterAll(async () => {
+  await served.close();
+  await desk.remove();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the contract, over both transports', () => {
+  it('answers every call the same, with values that JSON and a structured clone carry alike', async () => {
+    const { attempt } = await desk.call('attempt.start', { ...place('offer'), from: null });
+    const { attempt: quiz } = await desk.call('quiz.open', { ...place('check'), again: true });
+    for (const [name, input] of Object.entries(examples(attempt, quiz))) {
+      const here = await overIpc(name, input);
+      const there = await overHttp(name, input);
+      expect([name, here]).toMatchObject([name, { ok: true }]);
+      expect(JSON.parse(JSON.stringify(here))).toEqual(structuredClone(here));
+      if (name !== 'attempt.start') expect([name, there]).toEqual([name, here]);
+    }
+  });
+
+  it.each(Object.keys(api))('%s refuses what is not its input, with a code', async (name) => {
+    for (const input of [null, 7, [], { planted: 1 }, { pack: '../x', activity: 'y' }]) {
+      const refused = { ok: false, error: { code: 'invalid-input', subject: name } };
+      expect(await overIpc(name, input)).toMatchObject(refused);
+      expect(await overHttp(name, input)).toMatchObject(refused);
+    }
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'no.such', ''])('has no call “%s”', async (name) => {
+    expect(await overIpc(name, {})).toMatchObject({ ok: false, error: { code: 'unknown-call' } });
+    expect(await overHttp(encodeURIComponent(name), {})).toMatchObject({ ok: false });
+  });
+
+  it('cannot be had without its types', () => {
+    // @ts-expect-error a missing handler does not compile
+    const missing: Handlers = {};
+    // @ts-expect-error a text is no id
+    const id: AttemptId = 'x';
+    // @ts-expect-error there is no such call
+    const name: Name = 'no.such';
+    expect([missing, id, name]).toHaveLength(3);
+  });
+});
+
+describe('the browser host', () => {
+  const body = JSON.stringify({});
+  const call = '/api/session.read';
+
+  it('refuses another Host, as DNS rebinding sends', async () => {
+    for (const host of ['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1']) {
+      expect((await send({ path: call, headers: { ...keyed(), Host: host }, body })).status).toBe(403);
+      expect((await send({ path: '/', method: 'GET', headers: { Host: host } })).status).toBe(403);
+    }
+  });
+
+  it('refuses a foreign Origin, even with the key', async () => {
+    for (const from of ['https://evil.example', 'null', 'http://127.0.0.1', 'http://localhost:8080'])
+      expect((await send({ path: call, headers: { ...keyed(), Origin: from }, body })).status).toBe(403);
+    expect((await send({ path: call, headers: { ...keyed(), Origin: origin }, body })).status).toBe(200);
+  });
+
+  it('refuses a call without the key, with a wrong one, or asked for by a page elsewhere', async () => {
+    expect((await send({ path: call, headers: json, body })).status).toBe(401);
+    expect((await send({ path: call, headers: { ...json, Authorization: 'Bearer x' }, body })).status).toBe(401);
+    expect((await send({ path: '/events', method: 'GET' })).status).toBe(401);
+    const elsewhere = { ...keyed(), 'Sec-Fetch-Site': 'cross-site' };
+    expect((await send({ path: call, headers: elsewhere, body })).status).toBe(403);
+  });
+
+  it('takes its token once, and no other', async () => {
+    const token = new URL(served.url).hash.replace('#token=', '');
+    for (const given of [token, '', 'x', null, { length: 1 }])
+      expect((await send({ path: '/session', headers: json, body: JSON.stringify({ token: given }) })).status).toBe(
+        401,
+      );
+  });
+
+  it('takes JSON of a sensible size, and no other body', async () => {
+    expect((await send({ path: call, headers: { ...keyed(), 'Content-Type': 'text/plain' }, body })).status).toBe(415);
+    expect((await send({ path: call, headers: keyed(), body: '{' })).status).toBe(400);
+    const large = await send({ path: call, headers: keyed(), body: `"${'x'.repeat(1_000_001)}"` }).catch(() => null);
+    expect(large?.status ?? 413).toBe(413);
+    expect((await send({ path: call, method: 'PUT', headers: keyed(), body })).status).toBe(405);
+  });
+
+  it('serves the screens and the pictures of packs, and nothing else of the disk', async () => {
+    const status = async (path: string) => (await send({ path, method: 'GET' })).status;
+    const { edition } = await desk.call('lesson.read', place('lesson'));
+    expect(await status('/')).toBe(200);
+    expect(await status(`${media}/harbour/${encodeURIComponent(edition)}/media/quay.svg`)).toBe(200);
+    for (const path of [
+      '/../package.json',
+      '/..%2f..%2fetc%2fpasswd',
+      '/%2e%2e/index.html',
+      '/.hidden',
+      '/media/x/harbour/1/media/quay.svg',
+      `${media}/harbour/${encodeURIComponent(edition)}/pack.yml`,
+      '/C:/x.js',
+      '/index.html%00.js',
+    ])
+      expect([path, await status(path)]).toEqual([path, 404]);
+  });
+
+  it('hands on what the host tells, to who has the key', async () => {
+    const answer = await fetch(`${origin}/events`, { headers: { Authorization: `Bearer ${key}` } });
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    await desk.call('note.write', { ...place('lesson'), prompt: 'yours', text: 'y' });
+    await desk.call('lesson.finish', place('lesson'));
+    const heard = new TextDecoder().decode((await reader?.read())?.value);
+    expect(JSON.parse(heard)).toEqual({ type: 'changed', topics: ['record'] });
+    await reader?.cancel();
+  });
+});
