@@ -7,10 +7,11 @@ import { isRoot, root } from './scripts/root.ts';
 
 const sandbox = isRoot ? ['--no-sandbox'] : [];
 const onlyDesktop = '**/*.desktop.spec.ts';
+const onlyBrowser = '**/*.browser.spec.ts';
 const onlyPackaged = '**/*.packaged.spec.ts';
 
-/** Each spec runs twice: in the desktop program and in a browser; `.desktop` and `.packaged` ones where they belong. */
-export default defineConfig<object, ProgramOptions>({
+/** Each spec runs twice: in the desktop program and in a browser; `.desktop`, `.browser` and `.packaged` ones where they belong. */
+export default defineConfig<Pick<ProgramOptions, 'contentFolder'>, Omit<ProgramOptions, 'contentFolder'>>({
   testDir: 'e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -21,7 +22,7 @@ export default defineConfig<object, ProgramOptions>({
   projects: [
     {
       name: 'desktop',
-      testIgnore: onlyPackaged,
+      testIgnore: [onlyBrowser, onlyPackaged],
       use: { runtime: { type: 'desktop', executable: findElectron().path ?? '', flags: sandbox } },
     },
     {

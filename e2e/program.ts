@@ -9,6 +9,8 @@ export interface ProgramOptions {
   readonly runtime: Runtime;
   /** The folder of the project. */
   readonly root: string;
+  /** Another folder of courses than the program's own; `test.use({ contentFolder })`. */
+  readonly contentFolder: string | null;
 }
 
 /** The program, running on a data folder of its own. */
@@ -20,18 +22,24 @@ export interface Program {
   readonly dataFolder: string;
   /** What the page has complained of since the test began: errors thrown, errors logged, policies violated. */
   readonly complaints: readonly string[];
-  /** Quits and starts again on the same data. */
+  /** Ends the program as a person would, and leaves the page of a browser open. */
+  stop(): Promise<void>;
+  /** Quits, if it still runs, and starts again on the same data. */
   restart(): Promise<Page>;
   /** Ends the program as a power cut does (SIGKILL) and starts again on the same data. */
   kill(): Promise<Page>;
 }
 
-export const test = base.extend<{ program: Program }, ProgramOptions & { start: Start }>({
+export const test = base.extend<
+  { program: Program } & Pick<ProgramOptions, 'contentFolder'>,
+  Omit<ProgramOptions, 'contentFolder'> & { start: Start }
+>({
   runtime: [
     { type: 'desktop', executable: '', flags: [] },
     { scope: 'worker', option: true },
   ],
   root: ['', { scope: 'worker', option: true }],
+  contentFolder: [null, { option: true }],
 
   start: [
     async ({ runtime, root, playwright }, use) => {
@@ -45,14 +53,17 @@ export const test = base.extend<{ program: Program }, ProgramOptions & { start: 
     { scope: 'worker' },
   ],
 
-  program: async ({ start }, use, testInfo) => {
+  program: async ({ start, contentFolder }, use, testInfo) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'civic-envoy-'));
     const complaints: string[] = [];
+    // A page whose program is being ended on purpose has every reason to complain.
+    let isEnding = false;
+    const complain = (text: string) => isEnding || complaints.push(text);
     const begin = () =>
-      start(dataFolder, (page) => {
-        page.on('pageerror', (error) => complaints.push(error.message));
+      start({ dataFolder, contentFolder }, (page) => {
+        page.on('pageerror', (error) => complain(error.stack ?? error.message));
         page.on('console', (message) => {
-          if (message.type() === 'error') complaints.push(message.text());
+          if (message.type() === 'error') complain(message.text());
         });
       });
     let running = await begin();
@@ -65,16 +76,24 @@ export const test = base.extend<{ program: Program }, ProgramOptions & { start: 
       },
       dataFolder,
       complaints,
+      async stop() {
+        isEnding = true;
+        await running.stop();
+      },
       async restart() {
+        isEnding = true;
         await running.quit();
+        isEnding = false;
         running = await begin();
         return running.page;
       },
       async kill() {
+        isEnding = true;
         const gone = once(running.process, 'exit');
         running.process.kill('SIGKILL');
         await gone;
         await running.quit().catch(() => undefined);
+        isEnding = false;
         running = await begin();
         return running.page;
       },

@@ -22,30 +22,45 @@ export interface Running {
   readonly page: Page;
   readonly desktop: ElectronApplication | null;
   readonly process: ChildProcess;
+  /** Ends the program. The page of a browser is left as it is. */
+  stop(): Promise<void>;
+  /** Ends the program and its page; nothing happens where they have ended. */
   quit(): Promise<void>;
 }
 
-/** Starts the program on a data folder; `watch` is handed the page as early as can be. */
-export type Start = (dataFolder: string, watch: (page: Page) => void) => Promise<Running>;
+/** Where the program finds what it works on. Without a content folder it has the courses it comes with. */
+export interface Folders {
+  readonly dataFolder: string;
+  readonly contentFolder: string | null;
+}
+
+/** Starts the program on some folders; `watch` is handed the page as early as can be. */
+export type Start = (folders: Folders, watch: (page: Page) => void) => Promise<Running>;
+
+const named = ({ dataFolder, contentFolder }: Folders): string[] => [
+  `--user-data-dir=${dataFolder}`,
+  ...(contentFolder === null ? [] : [`--content-folder=${contentFolder}`]),
+];
 
 /** The desktop program, from the project's folder. */
 export function startDesktop(runtime: Runtime, root: string): Start {
-  return async (dataFolder, watch) => {
+  return async (folders, watch) => {
     const app = await electron.launch({
       executablePath: runtime.executable,
-      args: [...runtime.flags, root, `--user-data-dir=${dataFolder}`],
+      args: [...runtime.flags, root, ...named(folders)],
       cwd: root,
     });
     const page = await app.firstWindow();
     watch(page);
-    return { page, desktop: app, process: app.process(), quit: () => app.close() };
+    const quit = () => app.close();
+    return { page, desktop: app, process: app.process(), stop: quit, quit };
   };
 }
 
 /** A packaged program does not let itself be inspected from its own side; only its page can be reached. */
 export function startPackaged(runtime: Runtime, playwright: PlaywrightWorkerArgs['playwright']): Start {
-  return async (dataFolder, watch) => {
-    const args = [...runtime.flags, `--user-data-dir=${dataFolder}`, '--remote-debugging-port=0'];
+  return async (folders, watch) => {
+    const args = [...runtime.flags, ...named(folders), '--remote-debugging-port=0'];
     const program = spawn(runtime.executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     const address = await said(program, program.stderr, /ws:\/\/127\.0\.0\.1:\S+(?=\s)/);
     // Connecting while the window is still being made waits for ever.
@@ -58,14 +73,14 @@ export function startPackaged(runtime: Runtime, playwright: PlaywrightWorkerArgs
       await browser.close();
       await end(program);
     };
-    return { page, desktop: null, process: program, quit };
+    return { page, desktop: null, process: program, stop: quit, quit };
   };
 }
 
 /** The browser host in a process of its own, and its address in a fresh context of a browser. */
 export function startBrowser(browser: Browser, root: string): Start {
-  return async (dataFolder, watch) => {
-    const server = spawn(process.execPath, ['scripts/serve.ts', '--no-open', `--user-data-dir=${dataFolder}`], {
+  return async (folders, watch) => {
+    const server = spawn(process.execPath, ['scripts/serve.ts', '--no-open', ...named(folders)], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -78,7 +93,7 @@ export function startBrowser(browser: Browser, root: string): Start {
       await context.close();
       await end(server);
     };
-    return { page, desktop: null, process: server, quit };
+    return { page, desktop: null, process: server, stop: () => end(server), quit };
   };
 }
 

@@ -14,6 +14,7 @@ let window: BrowserWindow | null = null;
 
 const ownFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (ownFolder) app.setPath('userData', resolve(ownFolder));
+const ownContent = app.commandLine.getSwitchValue('content-folder');
 
 if (app.requestSingleInstanceLock()) {
   declareScheme();
@@ -68,7 +69,9 @@ async function start(): Promise<void> {
     () =>
       openHost({
         dataFolder: app.getPath('userData'),
-        contentFolder: join(app.isPackaged ? process.resourcesPath : root, 'content'),
+        contentFolder: ownContent
+          ? resolve(ownContent)
+          : join(app.isPackaged ? process.resourcesPath : root, 'content'),
         version: app.getVersion(),
         notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
       }),

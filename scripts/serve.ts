@@ -9,15 +9,20 @@ import { hasDisplay, isRoot, root } from './root.ts';
 
 /**
  * The program in a browser of this computer: the same host and the same screens, over loopback HTTP.
- * `--user-data-dir=FOLDER` names another data folder, `--no-open` leaves the browser closed.
+ * `--user-data-dir=FOLDER` names another data folder, `--content-folder=FOLDER` another folder of courses, `--no-open`
+ * leaves the browser closed.
  */
 const { values } = parseArgs({
-  options: { 'user-data-dir': { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+  options: {
+    'user-data-dir': { type: 'string' },
+    'content-folder': { type: 'string' },
+    'no-open': { type: 'boolean', default: false },
+  },
 });
 
 const host = await openHost({
   dataFolder: resolve(values['user-data-dir'] ?? dataFolder(process.platform, process.env)),
-  contentFolder: join(root, 'content'),
+  contentFolder: resolve(values['content-folder'] ?? join(root, 'content')),
   version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   notices: [],
 });

@@ -177,6 +177,14 @@ describe('an attempt at a scenario', () => {
     expect(fresh.choices[0]?.id).toBe('now');
   });
 
+  it('keeps what was read when the folder changes under the running program', async () => {
+    desk.edit('modules/01-harbour/02-offer.md', (text) => text.replace('waits.', 'leaves.'));
+    const begun = await start();
+    expect(JSON.stringify(begun.scene.body)).toContain('waits.');
+    await desk.restart();
+    expect(await desk.call('attempt.read', { attempt: begun.attempt })).toEqual(begun);
+  });
+
   it('cannot be seen once its edition is gone, and says so without harm to the rest', async () => {
     const { attempt } = await start();
     desk.edit('pack.yml', (text) => text.replace('1.0.0', '1.1.0'));

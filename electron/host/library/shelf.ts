@@ -1,9 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { FaultError } from '../../../core/faults.ts';
 import { storageFault } from '../database/storage-fault.ts';
 import { type Edition, editionOf } from './edition.ts';
-import { readPackFolder } from './pack-folder.ts';
+import { type PackFolder, readPackFolder } from './pack-folder.ts';
 
 /** The courses of this computer. Every pack has one edition that is read now; older ones are kept for their attempts. */
 export interface Shelf {
@@ -66,8 +75,8 @@ export function openShelf({ contentFolder, libraryFolder, tell }: Options): Shel
         mkdirSync(join(libraryFolder, pack), { recursive: true });
         const incoming = mkdtempSync(join(libraryFolder, '.incoming-'));
         try {
-          for (const path of folder.paths) cpSync(join(folder.folder, path), join(incoming, path));
-          // A folder that is being written in is not what was read: what is kept must be what is played.
+          for (const path of folder.paths) copyInto(incoming, folder, path);
+          // A picture may have changed since the folder was read: what is kept must be what is played.
           if (readPackFolder(incoming).digest !== folder.digest) throw new FaultError('storage-failed', pack);
           renameSync(incoming, target);
         } finally {
@@ -78,6 +87,14 @@ export function openShelf({ contentFolder, libraryFolder, tell }: Options): Shel
       }
     },
   };
+}
+
+/** Texts are written as they were read, whatever has become of the folder since. */
+function copyInto(target: string, folder: PackFolder, path: string): void {
+  const bytes = folder.bytes(path);
+  mkdirSync(dirname(join(target, path)), { recursive: true });
+  if (bytes) writeFileSync(join(target, path), bytes);
+  else copyFileSync(join(folder.folder, path), join(target, path));
 }
 
 const isEditionName = (name: string): boolean => /^[0-9A-Za-z][0-9A-Za-z.+-]{0,127}$/.test(name);

@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ask, choose, introduce, openActivity, smallCourse } from './person.ts';
+import { expect, type Program, test } from './program.ts';
+
+test.use({ contentFolder: smallCourse });
+
+/** Everything axe knows of WCAG 2.2 A and AA, and its own best practices. */
+async function expectNoViolation(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+/** At the smallest window, and with everything twice as large, nothing is cut off at the side. */
+async function expectNoSideways(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    return wide > 1 ? wide : 0;
+  });
+  expect(over).toBe(0);
+}
+
+async function resize({ page, desktop }: Program, width: number, height: number): Promise<void> {
+  if (!desktop) return page.setViewportSize({ width, height });
+  await desktop.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+/** Every screen of the program, one after the other; `look` is called on each. */
+async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await look('welcome');
+  await introduce(page);
+  await look('library');
+  await page
+    .getByRole('link', { name: /^Table of contents/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour' })).toBeVisible();
+  await look('course');
+  await openActivity(page, 'Who signs');
+  await expect(page.getByRole('heading', { level: 1, name: 'Who signs' })).toBeVisible();
+  await look('lesson');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^twinning/ })
+    .click();
+  await look('lesson with a term explained');
+  await openActivity(page, 'The offer');
+  await expect(page.getByRole('list', { name: 'What you can do' })).toBeVisible();
+  await look('desk');
+  await page.getByRole('button', { name: 'Your mandate' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('mandate');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await choose(page, 'Call again');
+  await look('desk after a decision');
+  await choose(page, 'Sign at once');
+  await look('ending');
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'The path you took' })).toBeVisible();
+  await look('debrief');
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  await look('debrief with its table');
+  await openActivity(page, 'The offer');
+  await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+  await look('scenario');
+  await openActivity(page, 'Check');
+  await page.getByRole('radio', { name: 'The mayor' }).check();
+  await look('quiz');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.getByText('The mayor signs.')).toBeVisible();
+  await look('quiz, marked');
+  await openActivity(page, 'Broken');
+  await expect(page.getByRole('heading', { level: 1, name: /What is wrong with/ })).toBeVisible();
+  await look('findings');
+  const program = page.getByRole('navigation', { name: 'Civic Envoy' });
+  for (const name of ['Atlas', 'Glossary', 'Settings']) {
+    await program.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(name);
+  }
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no screen has an accessibility violation, ${scheme}`, async ({ program }) => {
+    test.slow();
+    await program.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await everyScreen(program.page, () => expectNoViolation(program.page));
+    expect(program.complaints).toEqual([]);
+  });
+}
+
+test('no screen is cut off at the side in the smallest window', async ({ program }) => {
+  await resize(program, 400, 640);
+  await everyScreenNarrow(program.page, () => expectNoSideways(program.page));
+});
+
+test('no screen is cut off at the side at 200 % in a window of 1280 by 860', async ({ program }) => {
+  await resize(program, 640, 430);
+  await everyScreenNarrow(program.page, () => expectNoSideways(program.page));
+});
+
+/** The same screens where the sides of the desk are folded away; asks somebody from the drawer. */
+async function everyScreenNarrow(page: Page, look: () => Promise<void>): Promise<void> {
+  await look();
+  await introduce(page);
+  await look();
+  for (const title of ['Who signs', 'Check', 'Broken']) {
+    await openActivity(page, title);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look();
+  }
+  await openActivity(page, 'The offer');
+  await page.getByRole('button', { name: /who to ask/ }).click();
+  await look();
+  await ask(page, 'The prefecture');
+  await look();
+  await choose(page, 'Sign at once');
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'The path you took' })).toBeVisible();
+  await look();
+}
