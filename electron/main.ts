@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
-import { type Host, openHost } from './host/host.ts';
+import { type HostThread, startHost } from './host-thread.ts';
 import { answerCalls, tellWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardPage, guardSession } from './navigation.ts';
@@ -12,29 +12,37 @@ import { words } from './words.ts';
 const steps = new Steps((sentence, cause) => console.error(sentence, cause));
 let window: BrowserWindow | null = null;
 
+// A terminal that was closed, or a pipe that nobody reads, is no reason to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const ownFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (ownFolder) app.setPath('userData', resolve(ownFolder));
+const isSandboxed = !app.commandLine.hasSwitch('no-sandbox');
 const ownContent = app.commandLine.getSwitchValue('content-folder');
 
 if (app.requestSingleInstanceLock()) {
   declareScheme();
-  start().catch(fail);
+  start(beginHost()).catch(fail);
 } else {
   app.exit(0);
 }
 
+/** The host's thread opens the record while Electron is still starting. */
+function beginHost(): HostThread {
+  const root = app.getAppPath();
+  return startHost(join(root, 'build/electron/host.cjs'), {
+    dataFolder: app.getPath('userData'),
+    contentFolder: ownContent ? resolve(ownContent) : join(app.isPackaged ? process.resourcesPath : root, 'content'),
+    version: app.getVersion(),
+    notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
+  });
+}
+
 /** The start, in order; the end is its reverse. */
-async function start(): Promise<void> {
+async function start(host: HostThread): Promise<void> {
   await app.whenReady();
   const root = app.getAppPath();
-  const isSandboxed = !app.commandLine.hasSwitch('no-sandbox');
   if (!isSandboxed) console.error(words.noSandbox);
-
-  // The window's process takes its time to start; the record is opened meanwhile, and what the window asks waits for it.
-  let hand: (host: Host) => void = () => undefined;
-  const ready = new Promise<Host>((resolve) => {
-    hand = resolve;
-  });
 
   await steps.run('Permissions', () => {
     guardSession(session.defaultSession);
@@ -42,47 +50,36 @@ async function start(): Promise<void> {
   });
   await steps.run(
     'The address app://',
-    () =>
-      serveScheme(join(root, 'build/renderer'), async (pack, edition, path) =>
-        (await ready).media(pack, edition, path),
-      ),
+    () => serveScheme(join(root, 'build/renderer'), host.media),
     (stop) => stop(),
   );
   await steps.run(
     'The line to the window',
     () =>
       answerCalls(
-        async (name, input) => (await ready).call(name, input, 'window'),
+        (name, input) => host.call(name, input, 'window'),
         () => window,
       ),
     (stop) => stop(),
   );
-  await steps.run('The menu', () => Menu.setApplicationMenu(Menu.buildFromTemplate(menu())));
   await steps.run('The window', () => {
     open(root);
     app.on('activate', () => {
       if (!window) open(root);
     });
   });
-  const host = await steps.run(
+  await steps.run(
     'The record',
-    () =>
-      openHost({
-        dataFolder: app.getPath('userData'),
-        contentFolder: ownContent
-          ? resolve(ownContent)
-          : join(app.isPackaged ? process.resourcesPath : root, 'content'),
-        version: app.getVersion(),
-        notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
-      }),
-    (opened) => opened.close(),
+    () => host.ready,
+    () => host.close(),
   );
   await steps.run(
     'News from the record',
     () => host.on((event) => tellWindow(window, event)),
     (stop) => stop(),
   );
-  hand(host);
+  // Last, because the window's files are answered for by this very process, and come first.
+  await steps.run('The menu', () => Menu.setApplicationMenu(Menu.buildFromTemplate(menu())));
 }
 
 function open(root: string): void {

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Screen coordinates in device-independent pixels. */
 export interface Area {
@@ -25,10 +25,11 @@ const standard = { width: 1280, height: 860 } as const;
 /** How much of the title bar must be within reach of a pointer for a window to count as being on a screen. */
 const grip = { width: 120, height: 32 } as const;
 
+const side = (least: number) => z.int().check(z.minimum(least), z.maximum(20_000));
 const Kept = z.object({
-  width: z.int().min(smallest.width).max(20_000),
-  height: z.int().min(smallest.height).max(20_000),
-  place: z.object({ x: z.int(), y: z.int() }).nullable(),
+  width: side(smallest.width),
+  height: side(smallest.height),
+  place: z.nullable(z.object({ x: z.int(), y: z.int() })),
   isMaximized: z.boolean(),
   isFullScreen: z.boolean(),
 });

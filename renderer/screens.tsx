@@ -5,11 +5,14 @@ import { patterns } from './routes.tsx';
 import { placeOf } from './screen.tsx';
 import { Loading } from './ui/loading.tsx';
 
-type Screen = LazyExoticComponent<ComponentType>;
+type Screen = LazyExoticComponent<ComponentType> & { readonly fetch: () => void };
 
 // A feature arrives when it is first opened. What is asked for by name keeps its name.
 const screen = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): Screen =>
-  lazy(async () => ({ default: (await load())[name] }));
+  Object.assign(
+    lazy(async () => ({ default: (await load())[name] })),
+    { fetch: () => void load() },
+  );
 
 const table: readonly (readonly [string, Screen])[] = [
   [patterns.library, screen(() => import('./library/library-screen.tsx'), 'LibraryScreen')],
@@ -26,6 +29,11 @@ const table: readonly (readonly [string, Screen])[] = [
 ];
 const WelcomeScreen = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');
 const MissingScreen = screen(() => import('./frame/missing-screen.tsx'), 'MissingScreen');
+
+/** Begins to fetch the screen of the library while the host is still being asked who is here: most starts end there. */
+export function fetchScreen(path: string): void {
+  if (path === '' || path === patterns.library) table[0]?.[1].fetch();
+}
 
 /** The screen of the address. Who is not known yet is asked first, whatever the address. */
 export function Screens({ isKnown }: { readonly isKnown: boolean }) {

@@ -24,13 +24,13 @@ const targets: readonly Target[] = [
   {
     name: 'desktop program',
     inputs: ['electron', ...always],
-    outputs: ['build/electron/main.cjs', 'build/electron/preload.cjs'],
-    configs: [shell('main'), shell('preload')],
+    outputs: ['build/electron/main.cjs', 'build/electron/preload.cjs', 'build/electron/host.cjs'],
+    configs: [shell('main'), shell('preload'), shell('host-worker', 'host')],
   },
 ];
 
 /** One self-contained file for Electron's Node.js; only what cannot be bundled is left to be required. */
-function shell(name: string): InlineConfig {
+function shell(name: string, output = name): InlineConfig {
   return {
     configFile: false,
     root,
@@ -42,7 +42,7 @@ function shell(name: string): InlineConfig {
       target: 'node20',
       minify: false,
       ssr: `electron/${name}.ts`,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false, strict: true } },
+      rollupOptions: { output: { format: 'cjs', entryFileNames: `${output}.cjs`, codeSplitting: false, strict: true } },
     },
     ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
   };

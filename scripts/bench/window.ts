@@ -37,7 +37,14 @@ export async function openWindow(electron: string, app: string, flags: readonly 
   return {
     startedAtMs,
     async evaluate(expression) {
-      const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const ask = () =>
+        send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }).catch(
+          (error: Error) => error,
+        );
+      let answer = await ask();
+      // A window that was still on its way to its page is asked again there.
+      while (answer instanceof Error && /context/.test(answer.message)) answer = await ask();
+      if (answer instanceof Error) throw answer;
       if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
       return (answer.result as { value?: unknown }).value;
     },
@@ -59,7 +66,7 @@ export async function openWindow(electron: string, app: string, flags: readonly 
 
 async function debuggingPort(child: ChildProcess): Promise<string> {
   let said = '';
-  for await (const chunk of child.stderr ?? []) {
+  for await (const chunk of child.stderr?.iterator({ destroyOnReturn: false }) ?? []) {
     said += String(chunk);
     const port = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//.exec(said)?.[1];
     if (port) {
@@ -74,9 +81,11 @@ async function firstPage(port: string): Promise<string> {
   for (let tries = 0; tries < 600; tries++) {
     const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
       type: string;
+      url: string;
       webSocketDebuggerUrl: string;
     }[];
-    const page = targets.find((target) => target.type === 'page');
+    // A window is empty before it goes to its page.
+    const page = targets.find((target) => target.type === 'page' && !/^$|^about:/.test(target.url));
     if (page) return page.webSocketDebuggerUrl;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

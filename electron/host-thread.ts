@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import type { Event } from '../core/api/events.ts';
+import type { Notice } from '../core/api/learner.ts';
+import type { Reply } from '../core/api.ts';
+import type { Host } from './host/host.ts';
+
+/** What the thread is started with: the host's options, as far as they can be sent. */
+export interface ThreadOptions {
+  readonly dataFolder: string;
+  readonly contentFolder: string;
+  readonly version: string;
+  readonly notices: readonly Notice[];
+}
+
+/** What is asked of the thread. `id` comes back with the answer. */
+export type Asked =
+  | { readonly type: 'call'; readonly id: number; readonly args: Parameters<Host['call']> }
+  | { readonly type: 'media'; readonly id: number; readonly args: Parameters<Host['media']> }
+  | { readonly type: 'close'; readonly id: number };
+
+/** What the thread says. */
+export type Told =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly sentence: string }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'event'; readonly event: Event };
+
+export interface HostThread extends Host {
+  /** Settles when the record is open; rejects with the sentence that says why it cannot be. */
+  readonly ready: Promise<void>;
+}
+
+const gone: Reply = { ok: false, error: { code: 'host-unreachable', subject: '', details: {} } };
+
+/**
+ * The host in a thread of its own: it opens the record while Electron is still starting, and nothing it does holds the
+ * process that draws the window's frame and answers for its files. Calls that come early wait for it.
+ */
+export function startHost(file: string, options: ThreadOptions): HostThread {
+  const thread = new Worker(file, { workerData: options });
+  const waiting = new Map<number, (value: unknown) => void>();
+  const listeners = new Set<(event: Event) => void>();
+  let next = 0;
+  let isGone = false;
+
+  const ready = new Promise<void>((resolve, reject) => {
+    thread.on('message', (told: Told) => {
+      if (told.type === 'ready') resolve();
+      if (told.type === 'failed') reject(new Error(told.sentence));
+      if (told.type === 'event') for (const listener of [...listeners]) listener(told.event);
+      if (told.type === 'answer') {
+        waiting.get(told.id)?.(told.value);
+        waiting.delete(told.id);
+      }
+    });
+    thread.on('error', reject);
+    thread.on('exit', () => {
+      isGone = true;
+      reject(new Error('The record’s thread ended before it was open.'));
+      for (const answer of waiting.values()) answer(null);
+      waiting.clear();
+    });
+  });
+  // Whoever starts the program waits for it; until then a failure is not yet somebody's.
+  ready.catch(() => undefined);
+
+  const send = (asked: Asked): Promise<unknown> =>
+    new Promise((resolve) => {
+      if (isGone) return resolve(null);
+      waiting.set(asked.id, resolve);
+      thread.postMessage(asked);
+    });
+
+  return {
+    ready,
+    async call(...args) {
+      return ((await send({ type: 'call', id: next++, args })) as Reply | null) ?? gone;
+    },
+    async media(...args) {
+      return (await send({ type: 'media', id: next++, args })) as Awaited<ReturnType<Host['media']>>;
+    },
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await send({ type: 'close', id: next++ });
+      await thread.terminate();
+    },
+  };
+}

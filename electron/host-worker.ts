@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Host, openHost } from './host/host.ts';
+import type { Asked, ThreadOptions, Told } from './host-thread.ts';
+
+/** The other end of `host-thread.ts`: what is asked is handed to the host, in the order in which it came. */
+const tell = (told: Told) => parentPort?.postMessage(told);
+
+const opening = openHost(workerData as ThreadOptions).then(
+  (host) => {
+    host.on((event) => tell({ type: 'event', event }));
+    tell({ type: 'ready' });
+    return host;
+  },
+  (error: unknown) => {
+    tell({ type: 'failed', sentence: error instanceof Error ? error.message : String(error) });
+    return null;
+  },
+);
+
+parentPort?.on('message', async (asked: Asked) => {
+  const host = await opening;
+  tell({ type: 'answer', id: asked.id, value: host === null ? null : await answer(host, asked) });
+});
+
+function answer(host: Host, asked: Asked): Promise<unknown> {
+  switch (asked.type) {
+    case 'call':
+      return host.call(...asked.args);
+    case 'media':
+      return host.media(...asked.args);
+    case 'close':
+      return host.close();
+  }
+}

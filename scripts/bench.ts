@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { measureBytes } from './bench/bytes.ts';
+import { measureStart } from './bench/start-up.ts';
+import { measureTurn } from './bench/turn.ts';
+import { measureTurns } from './bench/turns.ts';
+import { buildStale } from './build.ts';
+import { findElectron } from './electron.ts';
+import { desktopGround } from './ground.ts';
+import { hasDisplay, root } from './root.ts';
+
+/**
+ * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
+ * window, play.
+ */
+const parts = process.argv.slice(2);
+const wants = (part: string) => parts.length === 0 || parts.includes(part);
+const say = (sentence: string) => console.log(sentence);
+
+if (wants('window') && !hasDisplay) {
+  const ground = await desktopGround(say);
+  if (ground.can && ground.wrap.length > 0) {
+    const [program = '', ...args] = [...ground.wrap, process.execPath, join(root, 'scripts/bench.ts'), ...parts];
+    process.exit(spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status ?? 1);
+  }
+  say('Nothing can be measured in a window here.');
+}
+
+await buildStale(say);
+say(`${'figure'.padEnd(58)}${'ours'.padStart(12)}${'reference'.padStart(12)}${'ratio'.padStart(10)}   aim`);
+if (wants('window')) await windowFigures();
+if (wants('play')) playFigures();
+
+async function windowFigures(): Promise<void> {
+  const electron = findElectron();
+  if (electron.path === null || !hasDisplay) return;
+  const start = await measureStart(electron.path, 9);
+  row('start to library, ms; a blank window', start.library, start.blank, 'at most 1.3');
+  const bytes = await measureBytes(electron.path);
+  row('renderer JavaScript before first paint, kB gzip; the bound', bytes.compressed / 1000, 350, 'under 1');
+  const turn = await measureTurn(electron.path, 120);
+  const name = `“${turn.scenario}”, ${turn.turns} turns`;
+  row(`${name}: key to new turn, ms, median; a frame`, turn.drawn.median, 1000 / 60, 'at most 1');
+  row('  95 % under, ms; a frame', turn.drawn.p95, 1000 / 60, 'at most 1');
+  row('  key to the end of the frame that shows it, ms, median; a frame', turn.painted.median, 1000 / 60, '');
+}
+
+function playFigures(): void {
+  for (const scenes of [50, 500, 5000]) {
+    const { ours, inkjs } = measureTurns(scenes, 40_000);
+    row(`turns a second, ${scenes} scenes; inkjs on the same story`, ours, inkjs, 'at least 50');
+  }
+}
+
+function row(name: string, ours: number, reference: number, aim: string): void {
+  const figure = (value: number) => (value >= 1000 ? value.toFixed(0) : value.toFixed(1)).padStart(12);
+  say(`${name.padEnd(66)}${figure(ours)}${figure(reference)}${(ours / reference).toFixed(2).padStart(10)}   ${aim}`);
+}
