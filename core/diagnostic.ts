@@ -1,3 +1,5 @@
+import type { Action } from './scenario/action.ts';
+
 /** A place in a text. `line` and `column` count from 1; `column` counts UTF-16 units, as editors do. */
 export interface Position {
   readonly line: number;
@@ -16,20 +18,25 @@ export interface Diagnostic extends Position {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
+  /** For what was found by exploring a scenario: the shortest list of actions that shows it when it is replayed. */
+  readonly witness?: readonly Action[];
 }
 
 /** Collects the findings of one file, so that a parser never has to throw and never has to repeat the file's name. */
 export interface Findings {
   readonly list: readonly Diagnostic[];
-  error(at: Position, code: string, message: string, remedy: string): void;
-  warning(at: Position, code: string, message: string, remedy: string): void;
+  error(at: Position, code: string, message: string, remedy: string, witness?: readonly Action[]): void;
+  warning(at: Position, code: string, message: string, remedy: string, witness?: readonly Action[]): void;
 }
 
 export function findings(file: string): Findings {
   const list: Diagnostic[] = [];
-  const add = (severity: Severity) => (at: Position, code: string, message: string, remedy: string) => {
-    list.push({ file, line: at.line, column: at.column, severity, code, message, remedy });
-  };
+  const add =
+    (severity: Severity) =>
+    (at: Position, code: string, message: string, remedy: string, witness?: readonly Action[]): void => {
+      const { line, column } = at;
+      list.push({ file, line, column, severity, code, message, remedy, ...(witness ? { witness } : {}) });
+    };
   return { list, error: add('error'), warning: add('warning') };
 }
 

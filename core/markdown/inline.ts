@@ -2,13 +2,15 @@ import type { Token } from 'markdown-it';
 import type { Position } from '../diagnostic.ts';
 import { resolvePath } from '../pack/path.ts';
 import type { Inline } from './markdown.ts';
-import { inlinePlace, type Source } from './place.ts';
+import { inlinePlaces, type Source } from './place.ts';
 
 /** Turns the children of one inline token into nodes. */
 export function readInlines(source: Source, token: Token): Inline[] {
   const tokens = token.children ?? [];
-  const where = (one: Token): Position => inlinePlace(source, token.map, token.content, Number(one.meta?.pos ?? 0));
+  const placeOf = inlinePlaces(source, token.map, token.content);
+  const where = (one: Token): Position => placeOf(Number(one.meta?.pos ?? 0));
   let index = 0;
+  let depth = 0;
 
   function until(end: string | null): Inline[] {
     const nodes: Inline[] = [];
@@ -32,11 +34,11 @@ export function readInlines(source: Source, token: Token): Inline[] {
       case 'code_inline':
         return [{ type: 'code', text: one.content, at: where(one) }];
       case 'em_open':
-        return [{ type: 'emphasis', children: until('em_close') }];
+        return within('emphasis', 'em_close');
       case 'strong_open':
-        return [{ type: 'strong', children: until('strong_close') }];
+        return within('strong', 'strong_close');
       case 's_open':
-        return [{ type: 'deleted', children: until('s_close') }];
+        return within('deleted', 's_close');
       case 'link_open':
         return readLink(one);
       case 'image':
@@ -58,6 +60,14 @@ export function readInlines(source: Source, token: Token): Inline[] {
       default:
         return one.content === '' ? [] : [{ type: 'text', text: one.content }];
     }
+  }
+
+  /** Marks within marks within marks say nothing more; a tree that is too deep could not be walked. */
+  function within(type: 'emphasis' | 'strong' | 'deleted', end: string): readonly Inline[] {
+    depth++;
+    const children = until(end);
+    depth--;
+    return depth < 20 ? [{ type, children }] : children;
   }
 
   function readLink(one: Token): readonly Inline[] {
@@ -118,7 +128,7 @@ function decoded(address: string): string {
 }
 
 /** Neighbouring texts become one, so that a tree does not depend on how the text was cut into tokens. */
-function append(nodes: Inline[], node: Inline): void {
+export function append(nodes: Inline[], node: Inline): void {
   const last = nodes.at(-1);
   if (node.type === 'text' && last?.type === 'text')
     nodes[nodes.length - 1] = { type: 'text', text: last.text + node.text };

@@ -65,7 +65,22 @@ function anchor(state: StateInline, silent: boolean): boolean {
 }
 
 /** Whether what follows `before` begins a sentence, rules in front and opening marks left aside. */
-function startsSentence(before: string): boolean {
-  const spoken = before.replace(/^(?:\s*`[^`]*`)+/, '').replace(/[\s*_["“”‘’'(>]+$/, '');
-  return spoken === '' || (/[.!?…]$/.test(spoken) && /\s["“‘'(*_[]*$/.test(before));
+function startsSentence(text: string): boolean {
+  // What is far in front does not matter, but for rules, and those are short.
+  const before = text.length > 4000 ? text.slice(-200) : text;
+  const spoken = before.slice(endOfRules(before)).replace(/[\s*_["“”‘’'(>\\]+$/, '');
+  return spoken === '' || (/[.!?…]$/.test(spoken) && /\s["“‘'(*_[\\]*$/.test(before));
+}
+
+/** Where the code spans at the beginning of a text end: rules are no words. */
+function endOfRules(text: string): number {
+  let end = 0;
+  for (;;) {
+    const fence = /^\s*(`+)/.exec(text.slice(end));
+    if (!fence?.[1]) return end;
+    const close = new RegExp(`(?<!\`)\`{${fence[1].length}}(?!\`)`, 'g');
+    close.lastIndex = end + fence[0].length;
+    if (!close.test(text)) return end;
+    end = close.lastIndex;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Findings } from '../diagnostic.ts';
 import { calloutKinds, engine } from './engine.ts';
-import { readInlines } from './inline.ts';
+import { append, readInlines } from './inline.ts';
 import type { Block, CalloutKind, Document, Footnote, Inline } from './markdown.ts';
 import { blockPlace, type Source } from './place.ts';
 import { trimEnd } from './rules.ts';
@@ -19,9 +19,9 @@ export function parseMarkdown(
 ): Document {
   const { file, firstLine = 1, findings } = options;
   const source: Source = { file, lines: text.split(/\r\n|\n|\r/), firstLine, findings };
-  let tokens: readonly Token[];
   try {
-    tokens = engine.parse(text, {});
+    const tokens = engine.parse(text, {});
+    return readDocument(source, tokens, options.repeatIds ? (id) => id : uniqueIds());
   } catch (error) {
     findings.error(
       { line: firstLine, column: 1 },
@@ -31,7 +31,6 @@ export function parseMarkdown(
     );
     return { blocks: [], footnotes: [] };
   }
-  return readDocument(source, tokens, options.repeatIds ? (id) => id : uniqueIds());
 }
 
 function readDocument(source: Source, tokens: readonly Token[], unique: (id: string) => string): Document {
@@ -74,7 +73,7 @@ function readDocument(source: Source, tokens: readonly Token[], unique: (id: str
         return { type: 'quote', children: until('blockquote_close'), at };
       case 'code_block':
       case 'fence':
-        return { type: 'code-block', text: token.content, language: token.info.trim(), at };
+        return { type: 'code-block', text: wholeLines(token.content), language: token.info.trim(), at };
       case 'hr':
         return { type: 'rule', at };
       case 'table_open':
@@ -166,11 +165,13 @@ function readDocument(source: Source, tokens: readonly Token[], unique: (id: str
 /** Takes the first `{#id}` out of some nodes. */
 export function named(nodes: readonly Inline[]): { id: string | null; children: Inline[] } {
   const anchor = nodes.find((node) => node.type === 'anchor');
-  return {
-    id: anchor?.type === 'anchor' ? anchor.id : null,
-    children: trimEnd(nodes.filter((node) => node !== anchor)),
-  };
+  const children: Inline[] = [];
+  for (const node of nodes) if (node !== anchor) append(children, node);
+  return { id: anchor?.type === 'anchor' ? anchor.id : null, children: trimEnd(children) };
 }
+
+/** A block of code that is cut off by the end of the file lacks the end of its last line. */
+const wholeLines = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 /** Code spans in a heading are rules, not words. */
 const headingText = (children: readonly Inline[]): string => plainText(children.filter((node) => node.type !== 'code'));

@@ -17,18 +17,35 @@ export function blockPlace(source: Source, map: readonly [number, number] | null
 }
 
 /**
- * The place of an offset in the text of an inline token. The text has lost its indentation and block marks, so its line
- * is looked for in the file's line.
+ * The places of offsets in the text of an inline token. The text has lost its indentation and block marks, so each of its
+ * lines is looked for in the file's line.
  */
-export function inlinePlace(
+export function inlinePlaces(
   source: Source,
   map: readonly [number, number] | null,
   content: string,
-  offset: number,
-): Position {
-  const before = content.slice(0, Math.max(0, offset)).split('\n');
-  const line = (map?.[0] ?? 0) + before.length - 1;
-  const spoken = content.split('\n')[before.length - 1] ?? '';
-  const indent = Math.max(0, (source.lines[line] ?? '').indexOf(spoken));
-  return { line: source.firstLine + line, column: indent + (before.at(-1)?.length ?? 0) + 1 };
+): (offset: number) => Position {
+  const starts = [0];
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
+  const indents = new Map<number, number>();
+  const indentOf = (row: number, line: number): number => {
+    const known = indents.get(row);
+    if (known !== undefined) return known;
+    const spoken = content.slice(starts[row], (starts[row + 1] ?? content.length + 1) - 1);
+    const indent = Math.max(0, (source.lines[line] ?? '').indexOf(spoken));
+    indents.set(row, indent);
+    return indent;
+  };
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = Math.min((map?.[0] ?? 0) + low, source.lines.length - 1);
+    const column = indentOf(low, line) + Math.max(0, offset - (starts[low] as number));
+    // A table's cells and an escaped text may be longer or shorter here than in the file.
+    return { line: source.firstLine + line, column: Math.min(column, source.lines[line]?.length ?? 0) + 1 };
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Diagnostic, findings } from '../diagnostic.ts';
+import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { parseQuiz } from '../quiz/parse.ts';
 import { parseScenario } from '../scenario/parse.ts';
@@ -19,6 +19,7 @@ const LessonHead = z.object({
 export function parseActivity(path: string, text: string): Activity {
   const found = findings(path);
   const start = { line: 1, column: 1 };
+  if (isTooLarge(text, found)) return { type: null, findings: found.list };
   const front = cutFrontMatter(text);
   if (!front) {
     found.error(
@@ -51,6 +52,27 @@ export function parseActivity(path: string, text: string): Activity {
       );
       return { type: null, findings: found.list };
   }
+}
+
+const longest = 10_000_000;
+const mostLines = 200_000;
+
+/** Whether a file is beyond what anybody writes by hand. It is told at the place where it is, and nothing else is read. */
+function isTooLarge(text: string, found: Findings): boolean {
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < longest && line <= mostLines; at = text.indexOf('\n', at + 1)) {
+    line++;
+    start = at + 1;
+  }
+  if (line <= mostLines && text.length <= longest) return false;
+  found.error(
+    { line, column: line > mostLines ? 1 : longest - start + 1 },
+    'file-too-large',
+    `The file is longer than ${mostLines.toLocaleString('en')} lines or ${longest.toLocaleString('en')} characters.`,
+    'Cut it into several activities.',
+  );
+  return true;
 }
 
 function lesson(path: string, front: FrontMatter): Activity {

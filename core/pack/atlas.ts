@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
 import type { Block } from '../markdown/markdown.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import type { PackFiles } from './files.ts';
 import type { AtlasEntry } from './pack.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,6 +30,12 @@ const AtlasFile = z.object({
     .default([]),
   contacts: z.array(z.object({ who: z.string(), for: z.string() })).default([]),
 });
+
+/** Reads every country of a pack's atlas, with the path of its file. */
+export const readAtlas = (files: PackFiles): readonly ({ readonly path: string } & ReturnType<typeof parseAtlas>)[] =>
+  files.paths
+    .filter((path) => /^atlas\/[^/]+\.yml$/.test(path))
+    .map((path) => ({ path, ...parseAtlas(path, files.text(path) ?? '') }));
 
 /** Reads one country of the atlas. Its words for `{{home.…}}` get `code` and `name` besides. */
 export function parseAtlas(file: string, text: string): { entry: AtlasEntry | null; findings: readonly Diagnostic[] } {

@@ -3,6 +3,7 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { plainText } from '../markdown/text.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import type { GlossaryEntry } from './pack.ts';
+import { termKey } from './term-key.ts';
 
 /** Reads `glossary.md`: a definition list. Terms are found again by {@link termKey}. */
 export function parseGlossary(
@@ -28,6 +29,3 @@ export function parseGlossary(
   }
   return { entries, findings: found.list };
 }
-
-/** Two spellings of one term have the same key: case and white space do not matter. */
-export const termKey = (term: string): string => term.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Findings, Position } from '../diagnostic.ts';
 
@@ -18,19 +18,46 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   options: { findings: Findings; firstLine?: number },
 ): Read<z.output<S>> | null {
+  try {
+    return readDocument(text, schema, options);
+  } catch (error) {
+    options.findings.error(
+      { line: options.firstLine ?? 1, column: 1 },
+      'yaml',
+      `This cannot be read as YAML: ${firstSentence(error instanceof Error ? error.message : 'for an unknown reason')}`,
+      'Write it plainer: fewer levels, one key a line.',
+    );
+    return null;
+  }
+}
+
+function readDocument<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  options: { findings: Findings; firstLine?: number },
+): Read<z.output<S>> | null {
   const { findings, firstLine = 1 } = options;
-  const lines = new LineCounter();
   const place = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: firstLine + Math.max(1, line) - 1, column: Math.max(1, col) };
+    const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const document = parseDocument(text, {
-    lineCounter: lines,
+  if (text.length > longest || hasDepth(text, deepest)) {
+    findings.error(
+      { line: firstLine, column: 1 },
+      'yaml-too-large',
+      'This is more, or nested deeper, than is read as YAML.',
+      `Keep it under ${longest.toLocaleString('en')} characters and ${deepest} levels of brackets.`,
+    );
+    return null;
+  }
+  // YAML knows no line that ends with a carriage return alone; editors do, and so do we.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     prettyErrors: false,
     uniqueKeys: true,
     logLevel: 'silent',
   });
-  for (const error of document.errors) {
+  // One slip makes a parser stumble many times over; the first few say it.
+  for (const error of document.errors.slice(0, 3)) {
     findings.error(
       place(error.pos[0]),
       'yaml',
@@ -40,10 +67,21 @@ export function readYaml<S extends z.ZodType>(
   }
   if (document.errors.length > 0) return null;
 
-  let aliased = false;
+  let isRefused = false;
   visit(document, {
+    Pair: (_, pair) => {
+      if (!isScalar(pair.key) || pair.key.value !== '__proto__') return undefined;
+      isRefused = true;
+      findings.error(
+        place(pair.key.range?.[0] ?? 0),
+        'yaml-key',
+        '“__proto__” cannot be a key.',
+        'Choose another name.',
+      );
+      return visit.BREAK;
+    },
     Alias: (_, node) => {
-      aliased = true;
+      isRefused = true;
       findings.error(
         place(node.range?.[0] ?? 0),
         'yaml-alias',
@@ -53,7 +91,7 @@ export function readYaml<S extends z.ZodType>(
       return visit.BREAK;
     },
   });
-  if (aliased) return null;
+  if (isRefused) return null;
 
   const at = (...path: readonly (string | number)[]): Position => {
     for (let length = path.length; length > 0; length--) {
@@ -76,6 +114,21 @@ export function readYaml<S extends z.ZodType>(
     );
   }
   return null;
+}
+
+const longest = 1_000_000;
+const deepest = 50;
+
+/** Whether brackets, or list items begun in one line, are nested so deep that reading them could run out of stack. */
+function hasDepth(text: string, limit: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 91 || code === 123) depth++;
+    else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
+    if (depth > limit) return true;
+  }
+  return new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${limit},}`, 'm').test(text);
 }
 
 const firstSentence = (message: string): string => message.split('\n')[0]?.replace(/\.?$/, '.') ?? message;

@@ -53,6 +53,7 @@ export function readHead(front: FrontMatter, findings: Findings): Head | null {
   const { value, at } = read;
   const meters = Object.entries(value.meters).map(([name, meter]) => ({
     name,
+    at: at('meters', name),
     ...meter,
     levels: levels(meter.levels),
   }));

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
+import { type Diagnostic, type Findings, findings, type Position } from '../diagnostic.ts';
 import type { Block, Inline } from '../markdown/markdown.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { takeRules } from '../markdown/rules.ts';
@@ -27,7 +27,18 @@ export function parseScenario(
   const scope = scopeOf(head, found);
   const scenario = readParts(head, scope, blocks, found);
   checkReferences(scenario, head, found);
-  return { scenario, findings: found.list };
+  const lines = front.body.split(/\r\n|\n|\r/);
+  return { scenario, findings: found.list.map((finding) => settled(finding, lines, front.bodyLine)) };
+}
+
+/** A code span may go over the end of a line, which counts as a blank in it: the place goes on in the next line. */
+function settled(finding: Diagnostic, lines: readonly string[], firstLine: number): Diagnostic {
+  let { line, column } = finding;
+  for (let room = lines[line - firstLine]; room !== undefined && column > room.length + 1; ) {
+    column -= room.length + 1;
+    room = lines[++line - firstLine];
+  }
+  return line === finding.line || line - firstLine >= lines.length ? finding : { ...finding, line, column };
 }
 
 function readParts(head: Head, scope: Scope, blocks: readonly Block[], found: Findings): Scenario {
@@ -45,16 +56,48 @@ function readParts(head: Head, scope: Scope, blocks: readonly Block[], found: Fi
       debrief.push(...section.blocks);
       continue;
     }
-    for (const one of cut(section.blocks, 2)) {
-      if (!one.heading) continue;
-      if (part === 'channels') channels.push(readChannel(scope, one.heading, one.blocks));
-      else scenes.push(readScene(scope, one.heading, one.blocks, title, part === 'endings'));
+    const isChannels = part === 'channels';
+    const [before, ...sections] = cut(section.blocks, 2);
+    if (before?.blocks[0]) lost(before.blocks[0].at, found);
+    const room = isChannels ? mostChannels - channels.length : mostScenes - scenes.length;
+    if (sections.length > room) tooMany(sections[room]?.heading?.at, isChannels ? 'channels' : 'scenes', found);
+    for (const { heading, blocks: inside } of sections.slice(0, room)) {
+      if (!heading) continue;
+      if (isChannels) channels.push(readChannel(scope, heading, inside));
+      else scenes.push(readScene(scope, heading, inside, title, part === 'endings'));
     }
   }
   const start = scenes.find((scene) => scene.ending === null)?.id ?? '';
   const { title, role, minutes, clock, meters, facts, competencies } = head;
   const pass = head.pass === null ? null : scope.condition(head.pass, head.at('pass'));
   return { title, role, minutes, clock, meters, facts, competencies, pass, briefing, start, scenes, channels, debrief };
+}
+
+/** More than anybody can weigh, ask or play through. */
+const mostChoices = 100;
+const mostChannels = 100;
+const mostScenes = 10_000;
+
+function tooMany(at: Position | undefined, what: 'choices' | 'channels' | 'scenes', found: Findings): void {
+  const [most, place] =
+    what === 'choices'
+      ? [mostChoices, 'in one scene']
+      : [what === 'channels' ? mostChannels : mostScenes, 'in one scenario'];
+  found.error(
+    at ?? { line: 1, column: 1 },
+    'too-many',
+    `There are more than ${most.toLocaleString('en')} ${what} ${place}; from here on they are left out.`,
+    'Cut it into several.',
+  );
+}
+
+function lost(at: Position, found: Findings): void {
+  found.warning(
+    at,
+    'text-lost',
+    'This text stands between the heading of a part and its first scene, where it is shown to nobody.',
+    'Move it below a level-2 heading.',
+  );
 }
 
 /** Cuts blocks into sections at the headings of a level; the first section may have no heading. */
@@ -104,7 +147,9 @@ function readScene(
   const choices: Choice[] = [];
   for (const block of blocks) {
     if (!isEnding && block.type === 'list' && block.items.some(beginsWithLink)) {
-      for (const item of block.items) {
+      const room = mostChoices - choices.length;
+      if (block.items.length > room) tooMany(block.items[room]?.[0]?.at, 'choices', scope.findings);
+      for (const item of block.items.slice(0, room)) {
         const choice = readChoice(scope, item);
         if (choice) choices.push(choice);
       }

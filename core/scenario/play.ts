@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/markdown.ts';
 import { conditionCompiler, type Test, type Values } from './condition.ts';
+import { farthest } from './expression.ts';
 import type { Action, Channel, Choice, Condition, Effect, Guarded, Scenario, Scene, Value } from './scenario.ts';
 
 /**
@@ -13,6 +14,10 @@ export interface Game {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly test: (condition: Condition | null, values: Values) => boolean;
   readonly bounds: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
+  /** What has bounds: the meters, then the clock. */
+  readonly counted: readonly string[];
+  /** Whether each choice of a scene is open, `once` aside, in the order of its choices. */
+  readonly openings: (scene: Scene) => readonly ((values: Values) => boolean)[];
 }
 
 export interface State {
@@ -57,15 +62,24 @@ export function prepare(scenario: Scenario, home: Readonly<Record<string, string
   const { clock, meters } = scenario;
   const compile = conditionCompiler(startValues(scenario));
   const tests = new Map<string, Test>();
-  const test = (condition: Condition | null, values: Values): boolean => {
-    if (condition === null) return true;
+  const testOf = (condition: Condition | null): Test => {
+    if (condition === null) return always;
     let known = tests.get(condition.source);
     if (!known) {
       const compiled = compile(condition.source);
-      known = compiled.ok ? compiled.test : () => false;
+      known = compiled.ok ? compiled.test(home) : () => false;
       tests.set(condition.source, known);
     }
-    return known(values, home);
+    return known;
+  };
+  const opened = new Map<Scene, readonly Test[]>();
+  const openings = (scene: Scene): readonly Test[] => {
+    let known = opened.get(scene);
+    if (!known) {
+      known = scene.choices.map((choice) => testOf(choice.when));
+      opened.set(scene, known);
+    }
+    return known;
   };
   const bounds = new Map(meters.map((meter) => [meter.name, { min: meter.min, max: meter.max }]));
   if (clock) bounds.set(clock.name, { min: 0, max: clock.start });
@@ -74,12 +88,17 @@ export function prepare(scenario: Scenario, home: Readonly<Record<string, string
     home,
     scenes: new Map(scenario.scenes.map((scene) => [scene.id, scene])),
     channels: new Map(scenario.channels.map((channel) => [channel.id, channel])),
-    test,
+    test: (condition, values) => testOf(condition)(values),
+    openings,
     bounds,
+    counted: [...bounds.keys()],
   };
 }
 
-function startValues(scenario: Scenario): Record<string, Value> {
+const always: Test = () => true;
+
+/** What every name holds before the first scene is entered. */
+export function startValues(scenario: Scenario): Record<string, Value> {
   const values: Record<string, Value> = { ...scenario.facts };
   for (const meter of scenario.meters) values[meter.name] = meter.start;
   if (scenario.clock) values[scenario.clock.name] = scenario.clock.start;
@@ -111,10 +130,14 @@ export const begin = (game: Game): State => open(game).state;
 export function openChoices(game: Game, state: State): readonly Choice[] {
   if (state.over) return [];
   const scene = game.scenes.get(state.scene);
-  return (scene?.choices ?? []).filter(
-    (choice) =>
-      game.test(choice.when, state.values) && !(choice.once && state.used.includes(`${state.scene}>${choice.id}`)),
-  );
+  if (!scene) return [];
+  const tests = game.openings(scene);
+  return scene.choices.filter((choice, index) => isOpen(state, choice, tests[index] ?? always));
+}
+
+function isOpen(state: State, choice: Choice, test: Test): boolean {
+  if (choice.once && state.used.includes(`${state.scene}>${choice.id}`)) return false;
+  return test(state.values);
 }
 
 /** Whether a channel can be asked, was asked, or is closed in a state. */
@@ -147,15 +170,18 @@ function ask(game: Game, state: State, action: Extract<Action, { type: 'ask' }>)
 }
 
 function choose(game: Game, state: State, action: Extract<Action, { type: 'choose' }>): Acted {
-  const choice = game.scenes.get(action.scene)?.choices.find((one) => one.id === action.choice);
-  if (!choice || !game.scenes.has(choice.target)) return { ok: false, why: 'unknown' };
-  if (action.scene !== state.scene || !openChoices(game, state).includes(choice)) return { ok: false, why: 'not-open' };
+  const scene = game.scenes.get(action.scene);
+  const index = scene?.choices.findIndex((one) => one.id === action.choice) ?? -1;
+  const choice = scene?.choices[index];
+  const target = choice && game.scenes.get(choice.target);
+  if (!scene || !target) return { ok: false, why: 'unknown' };
+  const test = game.openings(scene)[index] ?? always;
+  if (action.scene !== state.scene || !isOpen(state, choice, test)) return { ok: false, why: 'not-open' };
   const { values, moved } = apply(game, state.values, choice.effects, 'decision');
   const used = choice.once ? [...state.used, `${state.scene}>${choice.id}`] : state.used;
   const said = shown(game, choice.body, values);
-  const target = game.scenes.get(choice.target);
   // Time that runs out on the way to an ending changes nothing: the story is over there anyway.
-  const out = ranOut(game, state.values, values) && target?.ending === null;
+  const out = ranOut(game, state.values, values) && target.ending === null;
   const to = out ? (game.scenario.clock?.out ?? '') : choice.target;
   return {
     ok: true,
@@ -170,12 +196,12 @@ function enter(game: Game, state: State, id: string, decided: Decided, outOfTime
   const scene = game.scenes.get(id);
   const { values, moved } = apply(game, state.values, scene?.effects ?? [], 'arrival');
   const { action, from, said } = decided;
-  const all = [...decided.moved, ...moved];
+  const all = moved.length === 0 ? decided.moved : [...decided.moved, ...moved];
   if (!outOfTime && scene?.ending === null && ranOut(game, state.values, values)) {
     const out = game.scenario.clock?.out ?? '';
     return enter(game, { ...state, values }, out, { ...decided, moved: all }, true);
   }
-  const next: State = { ...state, scene: id, values, over: scene?.ending !== null };
+  const next: State = { ...state, scene: scene?.id ?? id, values, over: scene?.ending !== null };
   const text = shown(game, scene?.body ?? [], values);
   return { action, from, said, state: next, moved: all, scene: text, entered: true, outOfTime };
 }
@@ -185,13 +211,15 @@ function ranOut(game: Game, before: Values, after: Values): boolean {
   return name !== undefined && before[name] !== 0 && after[name] === 0;
 }
 
+const still: readonly Movement[] = [];
+
 function apply(
   game: Game,
   before: Values,
   effects: readonly Effect[],
   cause: Movement['cause'],
-): { values: Values; moved: Movement[] } {
-  if (effects.length === 0) return { values: before, moved: [] };
+): { values: Values; moved: readonly Movement[] } {
+  if (effects.length === 0) return { values: before, moved: still };
   const values: Record<string, Value> = { ...before };
   for (const effect of effects) {
     const now = values[effect.name];
@@ -199,20 +227,24 @@ function apply(
     values[effect.name] = typeof to === 'number' ? within(game, effect.name, to) : to;
   }
   const moved: Movement[] = [];
-  for (const name of game.bounds.keys()) {
+  for (const name of game.counted) {
     const [from, to] = [before[name], values[name]];
-    if (typeof from === 'number' && typeof to === 'number' && from !== to) moved.push({ name, from, to, cause });
+    if (from !== to) moved.push({ name, from: from as number, to: to as number, cause });
   }
   return { values, moved };
 }
 
+/** Meters and the clock stay within their bounds; whole-number facts within what 32 bits hold. */
 function within(game: Game, name: string, value: number): number {
-  const bound = game.bounds.get(name) ?? { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
-  return Math.min(bound.max, Math.max(bound.min, value));
+  const bound = game.bounds.get(name);
+  const [min, max] = bound ? [bound.min, bound.max] : [-farthest, farthest - 1];
+  return Math.min(max, Math.max(min, value));
 }
 
 function shown(game: Game, body: readonly Guarded[], values: Values): readonly Block[] {
-  return body.filter((one) => game.test(one.when, values)).map((one) => one.block);
+  const blocks: Block[] = [];
+  for (const { when, block } of body) if (when === null || game.test(when, values)) blocks.push(block);
+  return blocks;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Position } from '../diagnostic.ts';
 import type { Block, Inline } from '../markdown/markdown.ts';
 
+export type { Action } from './action.ts';
+
 /** A scenario as its author wrote it, parsed. Types only: `parse.ts` makes it, `play.ts` plays it; neither knows the other. */
 export interface Scenario {
   readonly title: string;
@@ -27,6 +29,8 @@ export type Value = number | boolean | string;
 /** A CEL expression over meters, the clock, facts and `home`, with the place where it stands. */
 export interface Condition extends Position {
   readonly source: string;
+  /** Words of the home country that it asks for; `*` where it asks for what cannot be told by its name. */
+  readonly home: readonly string[];
 }
 
 export interface Clock {
@@ -40,6 +44,7 @@ export interface Clock {
 
 export interface Meter {
   readonly name: string;
+  readonly at: Position;
   readonly label: string;
   readonly start: number;
   readonly min: number;
@@ -100,8 +105,3 @@ export interface Channel {
   readonly body: readonly Guarded[];
   readonly note: readonly Block[];
 }
-
-/** One thing a trainee does. Names scene, choice and channel by id, never by position, so that a text can be mended. */
-export type Action =
-  | { readonly type: 'choose'; readonly scene: string; readonly choice: string }
-  | { readonly type: 'ask'; readonly channel: string };

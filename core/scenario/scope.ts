@@ -25,6 +25,8 @@ export interface Scope {
 
 export function scopeOf(head: Head, findings: Findings): Scope {
   const compile = conditionCompiler(head.names);
+  // One string a name, not one a place: a value is found by it many times over.
+  const own = new Map(Object.keys(head.names).map((name) => [name, name]));
   const countable = new Set([...head.meters.map((meter) => meter.name), ...(head.clock ? [head.clock.name] : [])]);
 
   function condition(source: string, at: Position): Condition {
@@ -37,7 +39,7 @@ export function scopeOf(head: Head, findings: Findings): Scope {
         `Use the names ${Object.keys(head.names).join(', ') || '(none are declared)'} with ==, !=, <, <=, >, >=, &&, || and !.`,
       );
     }
-    return { source, ...at };
+    return { source, home: compiled.ok ? compiled.home : [], ...at };
   }
 
   /** Whether a name exists and can hold what an effect gives it. */
@@ -88,7 +90,7 @@ export function scopeOf(head: Head, findings: Findings): Scope {
       } else if (rule.type === 'once') once = true;
       else if (rule.type === 'ending') ending = rule.quality;
       else if (rule.type === 'before') before = [...before, ...rule.scenes];
-      else if (fits(rule, at)) effects.push({ ...rule, at });
+      else if (fits(rule, at)) effects.push({ ...rule, name: own.get(rule.name) ?? rule.name, at });
     }
     return { when, once, ending, before, effects };
   }

@@ -34,6 +34,7 @@ export const packages = {
     '@types/node',
     '@vitejs/plugin-react',
     'electron-builder',
+    'elkjs',
     'fast-check',
     'inkjs',
     'knip',

@@ -13,13 +13,14 @@ const watchTurns = `(() => {
     const now = document.querySelector('main h2')?.textContent + location.hash + document.querySelectorAll('main li').length;
     if (now === shown || state.pressed === 0) return;
     shown = now;
-    const drawn = performance.now() - state.pressed;
+    const { pressed } = state;
+    state.pressed = 0;
+    const drawn = performance.now() - pressed;
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => state.turns.push({ drawn, painted: performance.now() - state.pressed });
+      channel.port1.onmessage = () => state.turns.push({ drawn, painted: performance.now() - pressed });
       channel.port2.postMessage(null);
     });
-    state.pressed = 0;
   }).observe(main, { subtree: true, childList: true, characterData: true });
 })()`;
 

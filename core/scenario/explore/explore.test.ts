@@ -58,18 +58,16 @@ describe('exploring a scenario', () => {
   it('shows every verdict with a path that replays', () => {
     const played = game();
     const found = explore(played, { states: 1e6 });
-    for (const [id, witness] of found.scenes) expect(end(played, witness).scene).toBe(id);
+    for (const [id, witness] of found.scenes) expect(end(played, witness()).scene).toBe(id);
     for (const [id, { witness }] of found.endings)
-      expect(end(played, witness)).toMatchObject({ scene: id, over: true });
-    for (const witness of [...found.choices.values(), ...found.channels.values()]) end(played, witness);
+      expect(end(played, witness())).toMatchObject({ scene: id, over: true });
+    for (const witness of [...found.choices.values(), ...found.channels.values()]) end(played, witness());
     for (const [key, witness] of found.choices)
-      expect(`${(witness.at(-1) as { scene: string }).scene}>${(witness.at(-1) as { choice: string }).choice}`).toBe(
-        key,
-      );
+      expect(witness().at(-1)).toMatchObject({ scene: key.split('>')[0], choice: key.split('>')[1] });
     const pass = played.scenario.pass;
-    expect(played.test(pass, end(played, found.passed ?? []).values)).toBe(true);
-    expect(played.test(pass, end(played, found.missed ?? []).values)).toBe(false);
-    expect(end(played, found.best?.witness ?? []).scene).toBe(found.best?.result.ending);
+    expect(played.test(pass, end(played, found.passed?.() ?? []).values)).toBe(true);
+    expect(played.test(pass, end(played, found.missed?.() ?? []).values)).toBe(false);
+    expect(end(played, found.best?.witness() ?? []).scene).toBe(found.best?.result.ending);
   });
 
   it('knows the best result, and that it cannot be had alone', () => {
@@ -124,18 +122,45 @@ describe('exploring a scenario', () => {
     expect([...trapped.traps.keys()]).toContain('article-four');
   });
 
-  it('names a choice that beats every other wherever it is open', () => {
-    const played = game(
-      offer.replace('- [Sign without it](#signed-well)', '- [Sign it](#signed)\n- [Sign without it](#signed-well)'),
+  it('names a choice that leaves nothing to weigh, and none that has its price', () => {
+    const two = '- [Sign it](#signed)\n- [Sign without it](#signed-well)';
+    const priced = offer.replace('- [Sign without it](#signed-well)', two);
+    const free = priced.replace('(#signed-well) `trust -5`', '(#signed-well)');
+    const dominant = (text: string) => explore(game(text), { states: 1e6 }).dominant;
+    expect([...dominant(free).keys()]).toEqual(['article-four>signed-well']);
+    expect(dominant(free).get('article-four>signed-well')?.().at(-1)).toMatchObject({ choice: 'signed-well' });
+    expect([...dominant(priced).keys()]).toEqual([]);
+  });
+
+  it('knows of each condition where it held and where it did not, at the moment it was asked', () => {
+    const text = offer
+      .replace('`if opinion` {{home', '`if days == 6` {{home')
+      .replace('The cameras flash.', '`if alignment < 50` The cameras flash.')
+      .replace('Nothing forbids it.', '`if days < 6` Nothing forbids it.');
+    const played = game(text);
+    const conditions = [...explore(played, { states: 1e6 }).conditions].map(([condition, { held, failed }]) => [
+      condition.source,
+      held !== null,
+      failed !== null,
+    ]);
+    expect(conditions).toEqual(
+      expect.arrayContaining([
+        // The scene is entered again by calling, which costs a day.
+        ['days == 6', true, true],
+        // Said after the effects of the choice, which lower it; after the days the answer takes.
+        ['alignment < 50', true, false],
+        ['days < 6', true, false],
+        ['opinion', true, true],
+        ['calls > 0', true, true],
+      ]),
     );
-    expect(explore(played, { states: 1e6 }).dominant).toEqual(['article-four>signed-well']);
   });
 
   it('says how much it covered when its budget ends, and claims nothing it would need the rest for', () => {
     const found = explore(game(), { states: 5 });
     expect(found.complete).toBe(false);
     expect(found.covered).toBeLessThan(1);
-    expect([found.traps.size, found.dominant]).toEqual([0, []]);
+    expect([found.traps.size, found.dominant.size]).toEqual([0, 0]);
     expect(explore(game(), { states: 1e6, shouldStop: () => true })).toMatchObject({ complete: false, states: 1 });
   });
 

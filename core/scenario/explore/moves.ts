@@ -1,14 +1,18 @@
 import type { Game } from '../play.ts';
-import type { Action } from '../scenario.ts';
-import { programOf, type Test } from './program.ts';
+import type { Action, Guarded } from '../scenario.ts';
+import type { Program, Test } from './program.ts';
 import type { Registers } from './registers.ts';
 
-/** One thing that can be done, ready for many states: whether it is open in one, and what it makes of one. */
+/** One thing that can be done, ready for many states. */
 export interface Move {
   readonly action: Action;
   readonly open: Test;
-  /** Changes the registers in place to the state that follows. */
-  readonly make: (registers: Int32Array) => void;
+  /** Applies what was decided, in place; whether the clock ran out by it. */
+  readonly decide: (now: Int32Array) => boolean;
+  /** Goes where it leads, in place; whether a scene was entered. */
+  readonly arrive: (now: Int32Array, late: boolean) => boolean;
+  /** What is said in between. */
+  readonly said: readonly Guarded[];
 }
 
 export interface Moves {
@@ -16,63 +20,75 @@ export interface Moves {
   begin(): Int32Array;
   /** By index of the scene: its choices, then every channel. An ending has none. */
   readonly of: readonly (readonly Move[])[];
-  /** The scenes that are endings, by index. */
-  readonly endings: readonly boolean[];
 }
 
 /** The same rules as `play.ts`, over registers; a test plays both side by side. */
-export function movesOf(game: Game, registers: Registers): Moves {
+export function movesOf(game: Game, registers: Registers, { test, apply }: Program): Moves {
   const { scenario } = game;
-  const { test, apply } = programOf(game, registers);
   const index = new Map(scenario.scenes.map((scene, at) => [scene.id, at]));
   const endings = scenario.scenes.map((scene) => scene.ending !== null);
-  const entering = scenario.scenes.map((scene) => apply(scene.effects));
+  const entering = scenario.scenes.map((scene) => (scene.effects.length === 0 ? null : apply(scene.effects)));
   const clock = scenario.clock ? (registers.names.get(scenario.clock.name) ?? -1) : -1;
   const out = scenario.clock ? (index.get(scenario.clock.out) ?? -1) : -1;
+  const scene = registers.scene;
 
-  function enter(now: Int32Array, scene: number, outOfTime: boolean): void {
-    const before = clock < 0 ? 1 : (now[clock] as number);
-    (entering[scene] as (now: Int32Array) => void)(now);
-    if (!outOfTime && !endings[scene] && before !== 0 && clock >= 0 && now[clock] === 0) enter(now, out, true);
-    else now[registers.scene] = scene;
+  function enter(now: Int32Array, to: number, late: boolean): void {
+    const effects = entering[to];
+    if (effects) {
+      const had = clock < 0 ? 0 : (now[clock] as number);
+      effects(now);
+      if (!late && had !== 0 && now[clock] === 0 && !endings[to]) {
+        enter(now, out, true);
+        return;
+      }
+    }
+    now[scene] = to;
+  }
+
+  /** Effects, then a mark that stays: asked, or used. */
+  function deciding(effects: ReturnType<typeof apply> | null, mark: number): Move['decide'] {
+    return (now) => {
+      const had = clock < 0 ? 0 : (now[clock] as number);
+      if (effects) effects(now);
+      if (mark >= 0) now[mark] = 1;
+      return had !== 0 && now[clock] === 0;
+    };
   }
 
   const asks = scenario.channels.map((channel, at): Move => {
     const asked = registers.channels[at] as number;
-    const holds = test(channel.when);
-    const effects = apply(channel.effects);
+    const holds = channel.when && test(channel.when);
     return {
       action: { type: 'ask', channel: channel.id },
-      open: (now) => now[asked] === 0 && holds(now),
-      make(now) {
-        const before = clock < 0 ? 1 : (now[clock] as number);
-        effects(now);
-        now[asked] = 1;
-        if (clock >= 0 && before !== 0 && now[clock] === 0) enter(now, out, true);
+      open: holds ? (now) => now[asked] === 0 && holds(now) : (now) => now[asked] === 0,
+      decide: deciding(apply(channel.effects), asked),
+      arrive(now, late) {
+        if (late) enter(now, out, true);
+        return late;
       },
+      said: channel.body,
     };
   });
 
-  const of = scenario.scenes.map((scene) => {
-    if (scene.ending !== null) return [];
-    const chooses = scene.choices.flatMap((choice): Move[] => {
+  const of = scenario.scenes.map((one) => {
+    if (one.ending !== null) return [];
+    const chooses = one.choices.flatMap((choice): Move[] => {
       const target = index.get(choice.target);
       if (target === undefined) return [];
       const holds = test(choice.when);
-      const effects = apply(choice.effects);
-      const used = choice.once ? (registers.once.get(`${scene.id}>${choice.id}`) ?? -1) : -1;
+      const used = choice.once ? (registers.once.get(`${one.id}>${choice.id}`) ?? -1) : -1;
       const toEnding = endings[target] === true;
       return [
         {
-          action: { type: 'choose', scene: scene.id, choice: choice.id },
+          action: { type: 'choose', scene: one.id, choice: choice.id },
           open: used < 0 ? holds : (now) => now[used] === 0 && holds(now),
-          make(now) {
-            const before = clock < 0 ? 1 : (now[clock] as number);
-            effects(now);
-            if (used >= 0) now[used] = 1;
-            const late = clock >= 0 && before !== 0 && now[clock] === 0 && !toEnding;
-            enter(now, late ? out : target, late);
+          decide: deciding(choice.effects.length === 0 ? null : apply(choice.effects), used),
+          arrive(now, late) {
+            if (late && !toEnding) enter(now, out, true);
+            else enter(now, target, false);
+            return true;
           },
+          said: choice.body,
         },
       ];
     });
@@ -80,7 +96,6 @@ export function movesOf(game: Game, registers: Registers): Moves {
   });
 
   return {
-    endings,
     of,
     begin() {
       const now = new Int32Array(registers.count);

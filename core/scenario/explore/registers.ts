@@ -1,5 +1,6 @@
+import { everyEffect } from '../every.ts';
 import type { Game } from '../play.ts';
-import type { Effect, Value } from '../scenario.ts';
+import type { Value } from '../scenario.ts';
 
 /**
  * The state of a play as whole numbers in a fixed order, and the same packed into 32-bit words. Names come first (meters,
@@ -44,14 +45,16 @@ export function registersOf(game: Game): Registers {
     ...Object.entries(scenario.facts),
   ];
   const texts: string[] = [];
+  const numberOfText = new Map<string, number>();
   const text = (value: string): number => {
-    const known = texts.indexOf(value);
-    return known >= 0 ? known : texts.push(value) - 1;
+    const known = numberOfText.get(value) ?? texts.push(value) - 1;
+    numberOfText.set(value, known);
+    return known;
   };
   const number = (value: Value): number =>
     typeof value === 'number' ? value : typeof value === 'string' ? text(value) : Number(value);
   for (const [, start] of starts) number(start);
-  for (const effect of everyEffect(game)) if (effect.type === 'set') number(effect.to);
+  for (const effect of everyEffect(scenario)) if (effect.type === 'set') number(effect.to);
 
   const names = new Map(starts.map(([name], index) => [name, index]));
   const kinds = starts.map(([, start]) =>
@@ -116,12 +119,4 @@ export function registersOf(game: Game): Registers {
       }
     },
   };
-}
-
-function* everyEffect({ scenario }: Game): Generator<Effect> {
-  for (const scene of scenario.scenes) {
-    yield* scene.effects;
-    for (const choice of scene.choices) yield* choice.effects;
-  }
-  for (const channel of scenario.channels) yield* channel.effects;
 }

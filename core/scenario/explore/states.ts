@@ -1,6 +1,6 @@
 /**
- * A set of packed states, in the order in which they were found. Open addressing over 32-bit words; about
- * `4 * words + 16` bytes a state with everything that stands beside it.
+ * A set of packed states, in the order in which they were found. Open addressing over 32-bit words, at most seven tenths
+ * full.
  */
 export interface States {
   readonly count: number;
@@ -13,9 +13,10 @@ export interface States {
   bytes(): number;
 }
 
-export function statesOf(words: number, expected = 1 << 14): States {
+export function statesOf(words: number, expected = 1 << 10): States {
   let packed = new Int32Array(expected * words);
   let table = new Int32Array(expected * 2);
+  let mask = table.length - 1;
   let count = 0;
 
   function hash(from: Int32Array, at: number): number {
@@ -28,12 +29,9 @@ export function statesOf(words: number, expected = 1 << 14): States {
     return mixed ^ (mixed >>> 16);
   }
 
-  function grow(): void {
-    const wider = new Int32Array(packed.length * 2);
-    wider.set(packed);
-    packed = wider;
+  function widenTable(): void {
     table = new Int32Array(table.length * 2);
-    const mask = table.length - 1;
+    mask = table.length - 1;
     for (let state = 0; state < count; state++) {
       let slot = hash(packed, state * words) & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
@@ -50,8 +48,6 @@ export function statesOf(words: number, expected = 1 << 14): States {
       return packed;
     },
     add(scratch) {
-      if ((count + 1) * words > packed.length) grow();
-      const mask = table.length - 1;
       let slot = hash(scratch, 0) & mask;
       for (;;) {
         const known = (table[slot] as number) - 1;
@@ -61,10 +57,21 @@ export function statesOf(words: number, expected = 1 << 14): States {
         if (word === words) return -known - 1;
         slot = (slot + 1) & mask;
       }
-      table[slot] = count + 1;
-      packed.set(scratch, count * words);
-      return count++;
+      const at = count * words;
+      if (at + words > packed.length) packed = longer(packed, words);
+      for (let word = 0; word < words; word++) packed[at + word] = scratch[word] as number;
+      table[slot] = ++count;
+      if (count * 10 > table.length * 7) widenTable();
+      return count - 1;
     },
     bytes: () => packed.byteLength + table.byteLength,
   };
+}
+
+/** A copy with half as much room again, in whole steps. */
+export function longer<T extends Int32Array | Uint16Array>(array: T, step = 1): T {
+  const length = array.length + Math.ceil(array.length / 2 / step) * step;
+  const copy = new (array.constructor as new (length: number) => T)(length);
+  copy.set(array);
+  return copy;
 }

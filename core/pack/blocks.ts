@@ -1,0 +1,46 @@
+import type { Block } from '../markdown/markdown.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Activity } from './pack.ts';
+
+/** Every text of an activity as blocks, titles and labels among them. */
+export function blocksOf(activity: Activity): readonly Block[] {
+  switch (activity.type) {
+    case 'lesson':
+      return [...activity.lesson.blocks, ...activity.lesson.footnotes.flatMap((note) => note.children)];
+    case 'quiz':
+      return activity.quiz.questions.flatMap((one) => [
+        { type: 'paragraph' as const, children: one.title, at: one.at },
+        ...one.body,
+        ...one.explanation,
+        ...('options' in one ? one.options.flatMap((option) => [...option.text, ...option.explanation]) : []),
+        ...('items' in one ? one.items.flatMap((item) => item.text) : []),
+        ...('pairs' in one
+          ? one.pairs.map((pair) => ({
+              type: 'paragraph' as const,
+              children: [...pair.left, ...pair.right],
+              at: one.at,
+            }))
+          : []),
+      ]);
+    case 'scenario':
+      return scenarioBlocks(activity.scenario);
+    case null:
+      return [];
+  }
+}
+
+function scenarioBlocks({ briefing, scenes, channels, debrief }: Scenario): readonly Block[] {
+  const places = [...scenes, ...channels].flatMap((place) => [
+    { type: 'paragraph' as const, children: place.title, at: place.at },
+    ...place.body.map((one) => one.block),
+    ...('note' in place ? place.note : []),
+    ...('choices' in place
+      ? place.choices.flatMap((choice) => [
+          { type: 'paragraph' as const, children: choice.label, at: choice.at },
+          ...choice.body.map((one) => one.block),
+          ...choice.note,
+        ])
+      : []),
+  ]);
+  return [...briefing, ...places, ...debrief];
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, relative, sep } from 'node:path';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { parseActivity } from '../../core/pack/activity.ts';
+import { readAtlas } from '../../core/pack/atlas.ts';
+import type { AtlasEntry } from '../../core/pack/pack.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
+import { packFolder } from '../folder.ts';
+import { UsageError } from './command.ts';
+import { packAbove, personPath } from './folder.ts';
+
+/** One scenario on disk, with the countries of the pack it stands in. */
+export interface ScenarioFile {
+  readonly name: string;
+  /** Its path inside the pack, or its name where it stands in none. */
+  readonly path: string;
+  readonly scenario: Scenario;
+  readonly findings: readonly Diagnostic[];
+  readonly homes: readonly AtlasEntry[];
+}
+
+export function readScenario(written: string): ScenarioFile {
+  const file = personPath(written);
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  const folder = packAbove(file);
+  const path = folder === null ? basename(file) : relative(folder, file).split(sep).join('/');
+  const activity = parseActivity(path, readFileSync(file, 'utf8'));
+  if (activity.type !== 'scenario') {
+    const [first] = activity.findings;
+    throw new UsageError(first ? `${path}:${first.line}: ${first.message}` : `${path} is no scenario.`);
+  }
+  const homes = folder === null ? [] : readAtlas(packFolder(folder)).flatMap(({ entry }) => (entry ? [entry] : []));
+  return {
+    name: basename(file).replace(/\.md$/, ''),
+    path,
+    scenario: activity.scenario,
+    findings: activity.findings,
+    homes,
+  };
+}
+
+/** The words for `{{…}}` in one country, or in none. */
+export function wordsOf(home: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const words = Object.entries(home).map(([name, word]) => [`home.${name}`, word]);
+  return { ...Object.fromEntries(words), 'learner.name': 'You' };
+}
