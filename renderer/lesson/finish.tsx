@@ -33,8 +33,9 @@ export function Finish({ lesson }: { readonly lesson: LessonView }) {
     <footer className="lesson-finish">
       {next ? (
         <p className="lesson-next">
-          <span className="lesson-next-label">{t('next', { type: t(`ui:type.${next.type ?? 'unknown'}`) })}</span>
+          <span className="lesson-next-label">{t('next')}</span>
           {next.title}
+          <span className="lesson-next-kind">{t(`ui:type.${next.type ?? 'unknown'}`)}</span>
         </p>
       ) : (
         <p className="lesson-next">{t('last')}</p>

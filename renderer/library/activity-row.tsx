@@ -18,6 +18,7 @@ export function ActivityRow({ pack, activity, isNext }: ActivityRowProps) {
   const isBroken = activity.errors > 0;
   const mark = isBroken ? 'broken' : isNext && activity.status === 'new' ? 'next' : activity.status;
   const state = stateWords(t, activity, isNext);
+  const look = activity.result?.type === 'points' && !activity.result.passed && !isBroken ? 'failed' : mark;
   return (
     <li className="activity" aria-current={isNext ? 'step' : undefined}>
       <span className={`activity-mark activity-mark-${mark}`} aria-hidden="true" />
@@ -35,7 +36,7 @@ export function ActivityRow({ pack, activity, isNext }: ActivityRowProps) {
           </span>
         </p>
         {activity.summary === '' ? null : <p className="activity-summary">{activity.summary}</p>}
-        {state === '' ? null : <p className={`activity-state activity-state-${mark}`}>{state}</p>}
+        {state === '' ? null : <p className={`activity-state activity-state-${look}`}>{state}</p>}
       </div>
     </li>
   );

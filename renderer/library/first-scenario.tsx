@@ -15,8 +15,9 @@ export function FirstScenario({ pack, next }: { readonly pack: string; readonly 
   if (!scenario || scenario.activity === next) return null;
   return (
     <p className="library-card-actions">
-      <LinkButton href={activityPath(pack, scenario)}>
-        {t('scenarioFirst', { title: scenario.title, time: durationWords(t, scenario.minutes) })}
+      <LinkButton href={activityPath(pack, scenario)} className="library-card-scenario">
+        <span>{t('scenarioFirst', { title: scenario.title })}</span>{' '}
+        <span className="library-card-kind">{durationWords(t, scenario.minutes)}</span>
       </LinkButton>
     </p>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionView } from '../../core/api/quiz.ts';
-import { answerOf, blankDraft, draftOf, dropItems, moveItem, readNumber } from './draft.ts';
+import { answerOf, blankDraft, draftOf, dropItems, moveItem, pickOption, readNumber } from './draft.ts';
 
 const asked = { id: 'q', title: [], body: [], marked: null };
 const choice: QuestionView = { ...asked, kind: 'several', options: ['a', 'b'].map((id) => ({ id, text: [] })) };
@@ -47,6 +47,14 @@ describe('an answer in the making', () => {
       const answer = answerOf(question, draft);
       expect(answer && draftOf(answer)).toEqual(draft);
     }
+  });
+
+  it('takes one option for another where one is right, and one more or one less where several are', () => {
+    const chosen = { kind: 'choice', options: ['a'] } as const;
+    expect(pickOption('single', chosen, 'b').options).toEqual(['b']);
+    expect(pickOption('single', chosen, 'a').options).toEqual(['a']);
+    expect(pickOption('several', chosen, 'b').options).toEqual(['a', 'b']);
+    expect(pickOption('several', chosen, 'a').options).toEqual([]);
   });
 
   it('reads numbers as people write them', () => {

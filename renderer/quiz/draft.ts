@@ -60,6 +60,16 @@ export function draftOf(answer: Answer): Draft {
   }
 }
 
+/** The choice after one option was taken: it alone, or one more or one less of several. */
+export function pickOption(
+  kind: 'single' | 'several',
+  { options }: Extract<Draft, { kind: 'choice' }>,
+  id: string,
+): Extract<Draft, { kind: 'choice' }> {
+  if (kind === 'single') return { kind: 'choice', options: [id] };
+  return { kind: 'choice', options: options.includes(id) ? options.filter((one) => one !== id) : [...options, id] };
+}
+
 /** Reads a number as people write it: a comma or a point before the decimals, spaces between thousands, a real minus. */
 export function readNumber(text: string): number | null {
   const plain = text

@@ -14,6 +14,8 @@ export interface QuizState {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Id of the question whose answer was sent and is not yet on record. */
   readonly pending: string | null;
+  /** An attempt was asked for and is not yet here. */
+  readonly isOpening: boolean;
   readonly fault: Fault | null;
   open(place: Place, again: boolean): Promise<void>;
   show(question: string | null): void;
@@ -29,21 +31,23 @@ export function createQuizStore(call: Caller): StoreApi<QuizState> {
     at: null,
     drafts: {},
     pending: null,
+    isOpening: false,
     fault: null,
     async open(place, again) {
-      set({ fault: null });
+      if (get().isOpening) return;
+      set({ isOpening: true, fault: null });
       try {
         const view = await call('quiz.open', { ...place, again });
-        set({ view, at: firstOpen(view), drafts: {}, pending: null });
+        set({ view, at: firstOpen(view), drafts: {}, pending: null, isOpening: false });
       } catch (error) {
-        set({ fault: faultOf(error) });
+        set({ fault: faultOf(error), isOpening: false });
       }
     },
     show(question) {
       set({ at: question, fault: null });
     },
     draft(question, draft) {
-      set({ drafts: { ...get().drafts, [question]: draft } });
+      if (get().pending !== question) set({ drafts: { ...get().drafts, [question]: draft } });
     },
     async check() {
       const { view, at, pending, drafts } = get();

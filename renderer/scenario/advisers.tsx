@@ -11,12 +11,14 @@ interface AdvisersProps {
   /** Name of the clock, or null where there is none. */
   readonly unit: string | null;
   readonly isBusy: boolean;
+  /** The play has ended: who was not asked cannot be any more. */
+  readonly isOver: boolean;
   readonly onAsk: (channel: Channel) => void;
   readonly onReread: (channel: Channel) => void;
 }
 
 /** The people and levels of government that can be asked. One that was asked gives its answer again. */
-export const Advisers = memo(function Advisers({ channels, unit, isBusy, onAsk, onReread }: AdvisersProps) {
+export const Advisers = memo(function Advisers({ channels, unit, isBusy, isOver, onAsk, onReread }: AdvisersProps) {
   const { t } = useTranslation('scenario');
   if (channels.length === 0) return null;
   const state = ({ status, cost, askedDay }: Channel): string => {
@@ -24,8 +26,9 @@ export const Advisers = memo(function Advisers({ channels, unit, isBusy, onAsk, 
       return unit === null || askedDay === null
         ? t('channel.askedPlain')
         : t('channel.asked', { when: onDayWords(t, askedDay, unit) });
-    if (status === 'closed') return t('channel.closed');
-    return cost === 0 || unit === null ? t('time.none') : timeWords(t, cost, unit);
+    if (status === 'closed') return t(isOver ? 'channel.notAsked' : 'channel.closed');
+    if (unit === null) return '';
+    return cost === 0 ? t('time.none') : timeWords(t, cost, unit);
   };
   return (
     <section className="desk-panel" aria-labelledby="desk-advisers">

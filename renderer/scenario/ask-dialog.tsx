@@ -17,6 +17,9 @@ interface AskDialogProps {
   readonly onClose: () => void;
 }
 
+// At once: `autoFocus` would wait for the meters to come to rest where a native button opened the dialog.
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** Confirms a consultation: what it costs before it is asked, and room for why. */
 export function AskDialog({ channel, clock, reason: noted, onAsk, onClose }: AskDialogProps) {
   const { t } = useTranslation('scenario');
@@ -36,7 +39,7 @@ export function AskDialog({ channel, clock, reason: noted, onAsk, onClose }: Ask
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="main" autoFocus onPress={() => onAsk(reason)}>
+          <Button look="main" ref={takeFocus} onPress={() => onAsk(reason)}>
             {t('channel.ask')}
           </Button>
         </>

@@ -16,6 +16,12 @@ describe('the wording of changes', () => {
     expect(feltChanges([trust(50, 65), trust(65, 55, 'arrival')])).toMatchObject([{ from: 50, to: 55, by: 5 }]);
   });
 
+  it('knows whether the decision moved a meter, or where it led, or both', () => {
+    expect(feltChanges([trust(50, 65), trust(65, 55, 'arrival')])[0]?.cause).toBe('both');
+    expect(feltChanges([trust(50, 55, 'arrival')])[0]?.cause).toBe('arrival');
+    expect(feltChanges([trust(50, 55)])[0]?.cause).toBe('decision');
+  });
+
   it('leaves out what cancelled itself out', () => {
     expect(feltChanges([trust(50, 65), trust(65, 50, 'arrival')])).toEqual([]);
   });

@@ -8,6 +8,8 @@ export interface Felt {
   readonly from: number;
   readonly to: number;
   readonly by: number;
+  /** What moved it: the decision itself, entering the scene it led to, or both. */
+  readonly cause: Change['cause'] | 'both';
 }
 
 /**
@@ -16,18 +18,20 @@ export interface Felt {
  */
 export function feltChanges(changes: readonly Change[]): readonly Felt[] {
   const felt = new Map<string, Felt>();
-  for (const { name, label, kind, from, to } of changes) {
-    const start = felt.get(name)?.from ?? from;
-    felt.set(name, { name, label, kind, from: start, to, by: to - start });
+  for (const { name, label, kind, from, to, cause } of changes) {
+    const known = felt.get(name);
+    const start = known?.from ?? from;
+    const causes = known && known.cause !== cause ? 'both' : cause;
+    felt.set(name, { name, label, kind, from: start, to, by: to - start, cause: causes });
   }
   return [...felt.values()].filter((one) => one.by !== 0);
 }
 
-/** A movement with its sign, the minus as typographers set it: `+10`, `−5`, `0`. */
-export function signed(by: number): string {
-  if (by === 0) return '0';
-  return by > 0 ? `+${by}` : `\u2212${-by}`;
-}
+/** A number with the minus as typographers set it: `45`, `−50`. */
+export const plain = (value: number): string => (value < 0 ? `\u2212${-value}` : String(value));
+
+/** A movement with its sign: `+10`, `−5`, `0`. */
+export const signed = (by: number): string => (by > 0 ? `+${by}` : plain(by));
 
 /** Keys of the program's own words for a level, lowest first; a fifth of the meter's range each. */
 export const fifths = ['very-low', 'low', 'middling', 'high', 'very-high'] as const;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttemptView, Change } from '../../core/api/attempt.ts';
 import { feltChanges } from './change-wording.ts';
 import { changeWords } from './words.ts';
+import './changes.css';
 
 /** What is known of the meters and the clock when changes are put into words. */
 export interface Gauges {
@@ -21,7 +22,7 @@ export function Changes({ changes, meters, clock }: ChangesProps) {
   return (
     <ul className="desk-changes">
       {felt.map((one) => (
-        <li key={one.name} className={one.by < 0 ? 'desk-change-down' : 'desk-change-up'}>
+        <li key={one.name} className={`desk-change-${one.kind === 'clock' ? 'clock' : one.by < 0 ? 'down' : 'up'}`}>
           {changeWords(t, one, meters, clock)}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plotMeters, scale, spreadLabels, ticks } from './chart.ts';
+import { plotMeters, scale, spreadLabels, ticks, wrap } from './chart.ts';
 
 const box = { left: 40, right: 640, top: 20, bottom: 220 };
 
@@ -103,5 +103,13 @@ describe('the labels at the ends of the lines', () => {
 
   it('stay inside the chart', () => {
     expect(spreadLabels([198, 199, -5], 16, 0, 200)).toEqual([184, 200, 0]);
+  });
+});
+
+describe('a name beside a line', () => {
+  it('is broken at its spaces, and never inside a word', () => {
+    expect(wrap('Alignment with national policy 60', 25)).toEqual(['Alignment with national', 'policy 60']);
+    expect(wrap('Donaudampfschifffahrtsgesellschaft 4', 10)).toEqual(['Donaudampfschifffahrtsgesellschaft', '4']);
+    expect(wrap('Trust 40', 25)).toEqual(['Trust 40']);
   });
 });

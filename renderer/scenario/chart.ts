@@ -98,3 +98,14 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 const pathOf = (spots: readonly Spot[]) =>
   spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+
+/** Breaks a name into lines of about `most` characters, at its spaces. */
+export function wrap(name: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

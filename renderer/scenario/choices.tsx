@@ -13,7 +13,7 @@ interface ChoicesProps {
   readonly isBusy: boolean;
   readonly onChoose: (index: number) => void;
   /** Gives the buttons to whoever listens for keys. */
-  readonly buttons: RefObject<readonly HTMLElement[]>;
+  readonly buttons: RefObject<readonly HTMLElement[] | null>;
 }
 
 /** What can be done in a scene. Inert, but still there to be read, while a decision is on its way to the record. */

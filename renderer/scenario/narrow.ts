@@ -1,14 +1,22 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useSession } from '../session.ts';
 
-const query = '(max-width: 68.7rem)';
+/** Width of three columns at the usual size of text. */
+const threeColumns = 68.7;
 
-/** Whether the window is too narrow for three columns: the sides then fold into drawers. Follows the size of the text. */
+/**
+ * Whether the window is too narrow for three columns: the sides then fold into drawers. A media query knows nothing of
+ * the size the trainee gave the text, so it is asked with that size.
+ */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(listen, () => matchMedia(query).matches);
-}
-
-function listen(changed: () => void): () => void {
-  const media = matchMedia(query);
-  media.addEventListener('change', changed);
-  return () => media.removeEventListener('change', changed);
+  const scale = useSession((state) => state.session?.learner?.preferences.textScale ?? 100);
+  const media = useMemo(() => matchMedia(`(max-width: ${(threeColumns * scale) / 100}rem)`), [scale]);
+  const listen = useMemo(
+    () => (changed: () => void) => {
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    [media],
+  );
+  return useSyncExternalStore(listen, () => media.matches);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../core/markdown/markdown.ts';
-import { abbreviate, budgetFor, oneLine } from './paper.ts';
+import { abbreviate, inParts, oneLine, roomOf } from './paper.ts';
 
 const at = { line: 1, column: 1 };
 const paragraph = (text: string): Block => ({ type: 'paragraph', at, children: [{ type: 'text', text }] });
@@ -34,11 +34,40 @@ describe('a text on paper', () => {
       { type: 'rule', at },
     ];
     expect(oneLine(blocks)).toBe('Nothing forbids it. Article 4; Article 9');
+    const asked: Block = {
+      type: 'list',
+      at,
+      ordered: false,
+      start: 1,
+      items: [[paragraph('Who?')], [paragraph('Why?')]],
+    };
+    expect(oneLine([asked])).toBe('Who? Why?');
   });
 
-  it('has less room for each decision the more there are, and always some', () => {
-    expect(budgetFor(8).note).toBeGreaterThan(budgetFor(14).note);
-    expect(budgetFor(60)).toEqual(budgetFor(40));
-    expect(budgetFor(60).note).toBeGreaterThan(100);
+  it('keeps every part of a long text by its heading and its beginning', () => {
+    const heading = (text: string): Block => ({
+      type: 'heading',
+      at,
+      level: 2,
+      id: text,
+      children: [{ type: 'text', text }],
+    });
+    const long = paragraph('The host sets the pace. '.repeat(40).trim());
+    const blocks = [
+      paragraph('First.'),
+      heading('One'),
+      long,
+      heading('Two'),
+      paragraph('Short.'),
+      heading('Three'),
+      long,
+    ];
+    const parts = inParts(blocks, 900);
+    expect(parts.map((part) => part.heading)).toEqual(['', 'One', 'Two', 'Three']);
+    expect(parts[0]?.text).toBe('First.');
+    expect(parts[2]?.text).toBe('Short.');
+    expect(parts[1]?.text.length).toBeGreaterThan(250);
+    expect(parts.reduce((sum, part) => sum + part.heading.length + part.text.length, 0)).toBeLessThan(900);
+    expect(roomOf(blocks)).toBeGreaterThan(1900);
   });
 });

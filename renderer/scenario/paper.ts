@@ -17,7 +17,9 @@ function spoken(block: Block): string {
     case 'paragraph':
       return plainText(block.children);
     case 'list':
-      return block.items.map((item) => oneLine(item)).join('; ');
+      return block.items
+        .map(oneLine)
+        .reduce((said, item) => (/[.?!…]$/.test(said) ? `${said} ${item}` : `${said}; ${item}`));
     case 'quote':
     case 'callout':
       return oneLine(block.children);
@@ -47,24 +49,47 @@ export function abbreviate(text: string, most: number): string {
   return `${(word > 0 ? room.slice(0, word) : room.slice(0, -1)).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-/** Characters of the sheet of paper that each decision's longer texts may take, so that a typical play fits its page. */
-export interface Budget {
-  readonly label: number;
-  readonly note: number;
-  readonly reason: number;
-  readonly others: number;
+/** A part of a text on paper: its heading, and what of it there is room for. */
+export interface PaperPart {
+  readonly heading: string;
+  readonly text: string;
 }
 
+/** How much room a text takes, in characters: each block ends a line and has a space above it. */
+export const roomOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + spoken(block).length + (block.type === 'heading' ? 120 : 45), 0);
+
 /**
- * How much of each decision goes on paper. A page of two columns holds about 9000 characters of text; every decision
- * takes a share of it, never so small that nothing is said.
+ * A long text in `most` characters: each of its parts by its heading and its beginning, so that none is lost. What a
+ * short part does not need, the longer ones have.
  */
-export function budgetFor(decisions: number): Budget {
-  const each = Math.min(900, Math.max(430, Math.floor(6700 / Math.max(1, decisions))));
-  return {
-    label: Math.round(each * 0.26),
-    note: Math.round(each * 0.38),
-    reason: Math.round(each * 0.2),
-    others: Math.round(each * 0.16),
-  };
+export function inParts(blocks: readonly Block[], most: number): readonly PaperPart[] {
+  const parts: { heading: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading') parts.push({ heading: spoken(block), blocks: [] });
+    else if (parts.length === 0) parts.push({ heading: '', blocks: [block] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  const texts = parts.map((part) => ({ heading: part.heading, text: oneLine(part.blocks) }));
+  const shares = sharesOf(
+    texts.map(({ heading, text }) => heading.length + text.length + 45),
+    most,
+  );
+  return texts.map(({ heading, text }, at) => ({
+    heading,
+    text: abbreviate(text, Math.max(40, (shares[at] ?? 0) - heading.length - 45)),
+  }));
+}
+
+/** Divides `most` so that each wish is met up to the same height. */
+function sharesOf(wishes: readonly number[], most: number): readonly number[] {
+  let left = most;
+  const shares = wishes.map(() => 0);
+  const order = wishes.map((wish, at) => ({ wish, at })).sort((a, b) => a.wish - b.wish);
+  for (const [done, { wish, at }] of order.entries()) {
+    const share = Math.min(wish, Math.floor(left / (order.length - done)));
+    shares[at] = share;
+    left -= share;
+  }
+  return shares;
 }

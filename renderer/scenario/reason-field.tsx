@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
+import '../ui/field.css';
 
 /** As many characters as the record takes. */
 export const longestReason = 280;
@@ -26,10 +27,13 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
   }
   return (
     <div className="desk-reason">
-      <label htmlFor={id}>{t('reason.label')}</label>
+      <label htmlFor={id} className="desk-reason-label">
+        {t('reason.label')}
+      </label>
       <input
         id={id}
         type="text"
+        className="ui-input"
         // The field stands where the button that opened it had the focus.
         ref={(input) => {
           if (input && value === '' && document.activeElement === document.body) input.focus();

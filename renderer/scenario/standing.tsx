@@ -33,7 +33,11 @@ export const Standing = memo(function Standing({ meters, felt }: StandingProps) 
               level={levelWords(t, meter)}
               mark={moved?.from ?? null}
             />
-            {moved ? <p className="desk-meter-moved">{t('meter.change', { by: signed(moved.by) })}</p> : null}
+            {moved ? (
+              <p className="desk-meter-moved">
+                {t(moved.cause === 'arrival' ? 'meter.arrival' : 'meter.change', { by: signed(moved.by) })}
+              </p>
+            ) : null}
           </div>
         );
       })}

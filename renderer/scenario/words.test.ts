@@ -5,7 +5,15 @@ import { changeWords, dayWords, leftWords, levelWords, onDayWords, timeWords } f
 const t = startWords('en').getFixedT('en', 'scenario');
 const days = { name: 'days', start: 21, left: 13 };
 const trust = { name: 'trust', value: 45, min: 0, max: 100, level: 'correct' };
-const felt = { name: 'trust', label: "The partner's trust", kind: 'meter', from: 50, to: 45, by: -5 } as const;
+const felt = {
+  name: 'trust',
+  label: "The partner's trust",
+  kind: 'meter',
+  from: 50,
+  to: 45,
+  by: -5,
+  cause: 'decision',
+} as const;
 
 describe('the words of the desk', () => {
   it('count time in days, in the singular too', () => {
@@ -41,6 +49,12 @@ describe('the words of the desk', () => {
 
   it('say a change with its sign, the new value and its level', () => {
     expect(changeWords(t, felt, [trust], days)).toBe("The partner's trust: −5, now 45, correct");
+  });
+
+  it('say so when not the decision itself, but where it led moved a meter', () => {
+    expect(changeWords(t, { ...felt, cause: 'arrival' }, [trust], days)).toBe(
+      "The partner's trust: −5, now 45, correct (from where it led you)",
+    );
   });
 
   it('leave out a level that is not known', () => {

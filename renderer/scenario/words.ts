@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type Felt, type Fifth, levelAt, signed } from './change-wording.ts';
+import { type Felt, type Fifth, levelAt, plain, signed } from './change-wording.ts';
 
 /** Names of clocks that have words of their own; any other is shown as its author wrote it. */
 const knownUnits: readonly string[] = ['days', 'hours', 'weeks', 'months'];
@@ -55,8 +55,24 @@ export function changeWords(
     const change = felt.by < 0 ? t('time.passed', { time }) : t('time.gained', { time });
     return clock ? t('change.time', { change, left: leftWords(t, { ...clock, left: felt.to }) }) : change;
   }
+  const change = meterWords(t, felt, gauges);
+  return felt.cause === 'arrival' ? t('change.arrival', { change }) : change;
+}
+
+function meterWords(t: TFunction, felt: Felt, gauges: readonly Gauge[]): string {
   const level = levelAt(gauges, felt.name, felt.to);
-  const particulars = { label: felt.label, by: signed(felt.by), to: felt.to };
+  const particulars = { label: felt.label, by: signed(felt.by), to: plain(felt.to) };
   if (level === null) return t('change', particulars);
   return t('change.level', { ...particulars, level: 'word' in level ? level.word : fifthWords(t, level.fifth) });
 }
+
+/** The English of the program is that of Europe: `25 November 2026`, and no comma before the last of a list. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** A day of the calendar in the reader's language. */
+export const dateWords = (language: string, ms: number): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(ms);
+
+/** Several things in one sentence: `“The port” and “The annex”`. */
+export const listWords = (language: string, things: readonly string[]): string =>
+  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(things);

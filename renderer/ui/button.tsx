@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Link } from 'wouter';
+import { useLate } from './use-late.ts';
 import './button.css';
 
 /** `main` is the one thing to do on a screen; `plain` anything else; `quiet` looks like a link and acts like a button. */
@@ -12,10 +13,15 @@ interface ButtonProps extends Omit<ComponentProps<typeof AriaButton>, 'className
   readonly children: ReactNode;
 }
 
-/** A button. While `isPending` it keeps the focus, is announced as busy, and does nothing when pressed. */
-export function Button({ look = 'plain', className = '', children, ...rest }: ButtonProps) {
+/**
+ * A button. While `isPending` it keeps the focus and does nothing when pressed; it is announced as busy once that lasts
+ * long enough to be noticed.
+ */
+export function Button({ look = 'plain', className = '', isPending = false, children, ...rest }: ButtonProps) {
+  const isLate = useLate(isPending);
+  const held = isPending ? { type: 'button' as const, onPress: () => undefined } : {};
   return (
-    <AriaButton {...rest} className={`ui-button ui-button-${look} ${className}`}>
+    <AriaButton {...rest} {...held} isPending={isLate} className={`ui-button ui-button-${look} ${className}`}>
       {children}
     </AriaButton>
   );

@@ -1,5 +1,6 @@
 import {
   type FocusEvent,
+  type KeyboardEvent as KeyPress,
   type ReactNode,
   useCallback,
   useEffect,
@@ -31,6 +32,7 @@ let closeOther: (() => void) | null = null;
 export function Explanation({ label, className, id, children, panel }: ExplanationProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const panelId = useId();
@@ -55,7 +57,7 @@ export function Explanation({ label, className, id, children, panel }: Explanati
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      if (box.current?.contains(document.activeElement)) root.current?.querySelector('button')?.focus();
+      if (box.current?.contains(document.activeElement)) words.current?.focus();
       close();
     };
     const onPress = (event: PointerEvent) => {
@@ -72,7 +74,7 @@ export function Explanation({ label, className, id, children, panel }: Explanati
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useLayoutEffect(() => {
-    if (isOpen && root.current && box.current) place(root.current, box.current);
+    if (isOpen && words.current && box.current) place(words.current, box.current);
   }, [isOpen]);
 
   const onBlur = (event: FocusEvent) => {
@@ -80,6 +82,12 @@ export function Explanation({ label, className, id, children, panel }: Explanati
   };
   const onFocus = (event: FocusEvent) => {
     if (event.target instanceof HTMLElement && event.target.matches(':focus-visible')) open();
+  };
+
+  const onKeyDown = (event: KeyPress) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    open();
   };
 
   return (
@@ -95,17 +103,21 @@ export function Explanation({ label, className, id, children, panel }: Explanati
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <button
-        type="button"
+      {/* biome-ignore lint/a11y/useSemanticElements: a button does not break across lines, and parts from its full stop */}
+      <span
+        ref={words}
+        role="button"
+        tabIndex={0}
         id={id}
         className={className}
         aria-label={label}
         aria-expanded={isOpen}
         aria-describedby={isOpen ? panelId : undefined}
         onClick={open}
+        onKeyDown={onKeyDown}
       >
         {children}
-      </button>
+      </span>
       {isOpen ? (
         <span ref={box} id={panelId} className="ui-explanation" data-explanation>
           {panel}
@@ -116,12 +128,15 @@ export function Explanation({ label, className, id, children, panel }: Explanati
 }
 
 /** Puts the explanation below the words, or above where there is no room, inside the text's own width. */
-function place(root: HTMLElement, box: HTMLElement): void {
-  const frame = root.closest<HTMLElement>('[data-text]') ?? document.body;
+function place(words: HTMLElement, box: HTMLElement): void {
+  const frame = words.closest<HTMLElement>('[data-text]') ?? document.body;
   const within = frame.getBoundingClientRect();
-  const words = root.querySelector('button')?.getClientRects()[0] ?? root.getBoundingClientRect();
+  const lines = words.getClientRects();
+  const first = lines[0] ?? words.getBoundingClientRect();
+  const last = lines[lines.length - 1] ?? first;
   const rightmost = Math.max(0, within.width - box.offsetWidth);
-  const below = words.bottom + box.offsetHeight + 12 <= window.innerHeight;
-  box.style.left = `${Math.min(Math.max(0, words.left - within.left - 8), rightmost)}px`;
-  box.style.top = `${(below ? words.bottom + 6 : words.top - box.offsetHeight - 6) - within.top}px`;
+  const below = last.bottom + box.offsetHeight + 12 <= window.innerHeight;
+  const left = (below ? last : first).left - within.left - 8;
+  box.style.left = `${Math.min(Math.max(0, left), rightmost)}px`;
+  box.style.top = `${(below ? last.bottom + 6 : first.top - box.offsetHeight - 6) - within.top}px`;
 }

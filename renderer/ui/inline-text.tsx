@@ -23,6 +23,7 @@ export function InlineText({ inlines, inside = 'page' }: InlineTextProps) {
   return inlines.map((inline, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a parsed text has no other identity and does not reorder
     <Fragment key={at}>
+      {inline.type === 'citation' && inlines[at - 1]?.type === 'citation' ? ' ' : null}
       <One inline={inline} inside={inside} />
     </Fragment>
   ));

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Block, Footnote } from '../../core/markdown/markdown.ts';
 import type { GlossaryEntry, Source } from '../../core/pack/pack.ts';
+import { termKey } from '../../core/pack/term-key.ts';
 
 /** What a text needs of the course it stands in, so that its terms, citations, notes and pictures are more than words. */
 export interface TextSetting {
@@ -32,9 +33,6 @@ export const bareSetting: TextSetting = {
   reflect: null,
   goTo: goToId,
 };
-
-/** As the host compares terms: whatever their capitals and spaces. */
-const termKey = (term: string): string => term.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Finds glossary entries and sources by name. */
 export function lookUp(

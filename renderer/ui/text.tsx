@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, Inline } from '../../core/markdown/markdown.ts';
 import { InlineText } from './inline-text.tsx';
+import { Scroller } from './scroller.tsx';
 import { useTextSetting } from './text-setting.ts';
 import './text.css';
 
@@ -98,6 +99,7 @@ function List({ block, deeper }: { readonly block: Of<'list'>; readonly deeper: 
 }
 
 function Table({ block }: { readonly block: Of<'table'> }) {
+  const { t } = useTranslation('ui');
   const cells = (row: readonly (readonly Inline[])[], As: 'th' | 'td') =>
     row.map((cell, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
@@ -106,10 +108,7 @@ function Table({ block }: { readonly block: Of<'table'> }) {
       </As>
     ));
   return (
-    // Can take the focus so that a table wider than the page can be moved with the arrow keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-    // biome-ignore lint/a11y/useSemanticElements: it groups nothing to fill in
-    <div className="text-table" tabIndex={0} role="group">
+    <Scroller label={t('table')} className="text-table">
       <table>
         <thead>
           <tr>{cells(block.head, 'th')}</tr>
@@ -121,7 +120,7 @@ function Table({ block }: { readonly block: Of<'table'> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 
@@ -134,7 +133,9 @@ function Figure({ block }: { readonly block: Of<'figure'> }) {
       {isMissing ? (
         <p className="text-missing">{t('pictureMissing', { alt: block.alt })}</p>
       ) : (
-        <img src={media(block.src)} alt={block.alt} onError={() => setMissing(true)} />
+        <Scroller label={t('figure')} className="text-picture">
+          <img src={media(block.src)} alt={block.alt} onError={() => setMissing(true)} />
+        </Scroller>
       )}
       {block.caption.length === 0 ? null : (
         <figcaption>
