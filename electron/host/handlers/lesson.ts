@@ -3,7 +3,7 @@ import type { Handlers, Input } from '../../../core/api.ts';
 import { fillBlocks } from '../../../core/markdown/fill.ts';
 import type { Block, Inline } from '../../../core/markdown/markdown.ts';
 import { everyInline } from '../../../core/markdown/text.ts';
-import { termKey } from '../../../core/pack/glossary.ts';
+import { termKey } from '../../../core/pack/term-key.ts';
 import type { Writer } from '../database/record-file.ts';
 import type { Edition } from '../library/edition.ts';
 import { readBookmark, readNotes, writeBookmark, writeNote } from '../records/notes.ts';
