@@ -39,8 +39,3 @@ export class FaultError extends Error {
     this.fault = { code, subject, details };
   }
 }
-
-/** Ends a `switch` over a closed union; reaching it is a mistake of ours. */
-export function assertNever(value: never): never {
-  throw new Error(`Not one of the known cases: ${JSON.stringify(value)}`);
-}

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Pointer } from './pointer.ts';
 
 /** Patterns of the addresses behind `#`, as wouter reads them. */
@@ -47,20 +45,4 @@ export function activityPath(pack: string, pointer: Pick<Pointer, 'activity' | '
     case null:
       return findingsPath(pack, pointer.activity);
   }
-}
-
-interface ActivityLinkProps {
-  readonly pack: string;
-  readonly pointer: Pick<Pointer, 'activity' | 'type'>;
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-/** A link to an activity, as text. `LinkButton` with `activityPath` is the same as a button. */
-export function ActivityLink({ pack, pointer, className, children }: ActivityLinkProps) {
-  return (
-    <Link href={activityPath(pack, pointer)} className={className}>
-      {children}
-    </Link>
-  );
 }

@@ -39,7 +39,7 @@ const isNode = (to: string) => to.startsWith('node:');
 const feature = (file: string) => /^renderer\/([a-z-]+)\//.exec(file)?.[1] ?? null;
 const shared = new Set(['ui', 'locales']);
 const migration = /^electron\/host\/database\/migrations\/\d/;
-const noun = /^electron\/host\/(?!handlers\/)[a-z-]+\//;
+const noun = /^electron\/host\/(?!handlers\/|fixtures\/)[a-z-]+\//;
 
 export const rules: readonly Rule[] = [
   layer(
