@@ -92,7 +92,7 @@ export const test = base.extend<
         const gone = once(running.process, 'exit');
         running.process.kill('SIGKILL');
         await gone;
-        await running.quit().catch(() => undefined);
+        await running.forget();
         isEnding = false;
         running = await begin();
         return running.page;

@@ -26,6 +26,8 @@ export interface Running {
   stop(): Promise<void>;
   /** Ends the program and its page; nothing happens where they have ended. */
   quit(): Promise<void>;
+  /** Lets go of a program that was killed: there is nobody left to ask to end. */
+  forget(): Promise<void>;
 }
 
 /** Where the program finds what it works on. Without a content folder it has the courses it comes with. */
@@ -45,15 +47,16 @@ const named = ({ dataFolder, contentFolder }: Folders): string[] => [
 /** The desktop program, from the project's folder. */
 export function startDesktop(runtime: Runtime, root: string): Start {
   return async (folders, watch) => {
+    // No executablePath: only where Playwright finds Electron itself does it hold the program back until it listens,
+    // and without that it now and then misses the window's first page and waits for it for ever.
     const app = await electron.launch({
-      executablePath: runtime.executable,
       args: [...runtime.flags, root, ...named(folders)],
       cwd: root,
     });
     const page = await app.firstWindow();
     watch(page);
     const quit = () => app.close();
-    return { page, desktop: app, process: app.process(), stop: quit, quit };
+    return { page, desktop: app, process: app.process(), stop: quit, quit, forget: async () => undefined };
   };
 }
 
@@ -73,7 +76,7 @@ export function startPackaged(runtime: Runtime, playwright: PlaywrightWorkerArgs
       await browser.close();
       await end(program);
     };
-    return { page, desktop: null, process: program, stop: quit, quit };
+    return { page, desktop: null, process: program, stop: quit, quit, forget: () => browser.close() };
   };
 }
 
@@ -93,7 +96,7 @@ export function startBrowser(browser: Browser, root: string): Start {
       await context.close();
       await end(server);
     };
-    return { page, desktop: null, process: server, stop: () => end(server), quit };
+    return { page, desktop: null, process: server, stop: () => end(server), quit, forget: () => context.close() };
   };
 }
 
