@@ -1,18 +1,56 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ScreenBoundary } from './frame/screen-boundary.tsx';
 import { patterns } from './routes.tsx';
 import { placeOf } from './screen.tsx';
 import { Loading } from './ui/loading.tsx';
 
-type Screen = LazyExoticComponent<ComponentType> & { readonly fetch: () => void };
+/** A screen whose code arrives when it is first opened. */
+interface Screen {
+  /** The screen, once it is here. */
+  readonly here: () => ComponentType | null;
+  /** Fetches it once; after a failure, again. */
+  readonly fetch: () => Promise<void>;
+}
 
-// A feature arrives when it is first opened. What is asked for by name keeps its name.
-const screen = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): Screen =>
-  Object.assign(
-    lazy(async () => ({ default: (await load())[name] })),
-    { fetch: () => void load() },
-  );
+// What is asked for by name keeps its name.
+function screen<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): Screen {
+  let here: ComponentType | null = null;
+  let coming: Promise<void> | null = null;
+  const begin = async () => {
+    try {
+      here = (await load())[name];
+    } catch (error) {
+      coming = null;
+      throw error;
+    }
+  };
+  return {
+    here: () => here,
+    fetch: () => {
+      coming ??= begin();
+      return coming;
+    },
+  };
+}
+
+/**
+ * Shows a screen as soon as it is here. Not by React's `lazy`: once Suspense has shown that it waits, it goes on showing
+ * it for 300 ms, and a screen is here in ten.
+ */
+function Arriving({ screen }: { readonly screen: Screen }) {
+  const [state, setState] = useState<{ readonly error: unknown } | 'waiting' | 'here'>('waiting');
+  useEffect(() => {
+    screen.fetch().then(
+      () => setState('here'),
+      (error: unknown) => setState({ error }),
+    );
+  }, [screen]);
+  // The boundary around every screen tells of it.
+  if (typeof state === 'object') throw state.error;
+  const Here = screen.here();
+  return Here ? <Here /> : <Loading />;
+}
 
 const table: readonly (readonly [string, Screen])[] = [
   [patterns.library, screen(() => import('./library/library-screen.tsx'), 'LibraryScreen')],
@@ -27,12 +65,12 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.atlas, screen(() => import('./atlas/atlas-screen.tsx'), 'AtlasScreen')],
   [patterns.settings, screen(() => import('./settings/settings-screen.tsx'), 'SettingsScreen')],
 ];
-const WelcomeScreen = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');
-const MissingScreen = screen(() => import('./frame/missing-screen.tsx'), 'MissingScreen');
+const welcome = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');
+const missing = screen(() => import('./frame/missing-screen.tsx'), 'MissingScreen');
 
 /** Begins to fetch the screen of the library while the host is still being asked who is here: most starts end there. */
 export function fetchScreen(path: string): void {
-  if (path === '' || path === patterns.library) table[0]?.[1].fetch();
+  if (path === '' || path === patterns.library) table[0]?.[1].fetch().catch(() => undefined);
 }
 
 /** The screen of the address. Who is not known yet is asked first, whatever the address. */
@@ -41,21 +79,23 @@ export function Screens({ isKnown }: { readonly isKnown: boolean }) {
   // Its own boundary and its own state for each place: one screen's trouble does not outlive it.
   return (
     <ScreenBoundary key={placeOf(path)}>
-      <Suspense fallback={<Loading />}>
-        {isKnown ? (
-          <Switch>
-            <Route path={patterns.welcome}>
-              <Redirect to={patterns.library} replace />
+      {isKnown ? (
+        <Switch>
+          <Route path={patterns.welcome}>
+            <Redirect to={patterns.library} replace />
+          </Route>
+          {table.map(([pattern, screen]) => (
+            <Route key={pattern} path={pattern}>
+              <Arriving key={pattern} screen={screen} />
             </Route>
-            {table.map(([pattern, component]) => (
-              <Route key={pattern} path={pattern} component={component} />
-            ))}
-            <Route component={MissingScreen} />
-          </Switch>
-        ) : (
-          <WelcomeScreen />
-        )}
-      </Suspense>
+          ))}
+          <Route>
+            <Arriving key="missing" screen={missing} />
+          </Route>
+        </Switch>
+      ) : (
+        <Arriving key="welcome" screen={welcome} />
+      )}
     </ScreenBoundary>
   );
 }

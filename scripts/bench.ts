@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { measureBytes } from './bench/bytes.ts';
+import { measureCheck } from './bench/course.ts';
+import { measureExplorer } from './bench/explorer.ts';
 import { measureStart } from './bench/start-up.ts';
 import { measureTurn } from './bench/turn.ts';
 import { measureTurns } from './bench/turns.ts';
@@ -11,7 +13,7 @@ import { hasDisplay, root } from './root.ts';
 
 /**
  * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
- * window, play.
+ * window, play, check.
  */
 const parts = process.argv.slice(2);
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -30,6 +32,7 @@ await buildStale(say);
 say(`${'figure'.padEnd(58)}${'ours'.padStart(12)}${'reference'.padStart(12)}${'ratio'.padStart(10)}   aim`);
 if (wants('window')) await windowFigures();
 if (wants('play')) playFigures();
+if (wants('check')) checkFigures();
 
 async function windowFigures(): Promise<void> {
   const electron = findElectron();
@@ -37,7 +40,7 @@ async function windowFigures(): Promise<void> {
   const start = await measureStart(electron.path, 9);
   row('start to library, ms; a blank window', start.library, start.blank, 'at most 1.3');
   const bytes = await measureBytes(electron.path);
-  row('renderer JavaScript before first paint, kB gzip; the bound', bytes.compressed / 1000, 350, 'under 1');
+  row('renderer JavaScript until the library shows, kB gzip; bound', bytes.compressed / 1000, 350, 'under 1');
   const turn = await measureTurn(electron.path, 120);
   const name = `“${turn.scenario}”, ${turn.turns} turns`;
   row(`${name}: key to new turn, ms, median; a frame`, turn.drawn.median, 1000 / 60, 'at most 1');
@@ -50,6 +53,19 @@ function playFigures(): void {
     const { ours, inkjs } = measureTurns(scenes, 40_000);
     row(`turns a second, ${scenes} scenes; inkjs on the same story`, ours, inkjs, 'at least 50');
   }
+}
+
+function checkFigures(): void {
+  const course = measureCheck(join(root, 'content/local-diplomacy'));
+  row(`course parsed and checked, ${thousands(course.states)} states, s; the bound`, course.seconds, 1, 'at most 1');
+  const explorer = measureExplorer();
+  const size = `${thousands(explorer.states)} states`;
+  row(`states explored a second, ${size}; the bound`, explorer.statesPerSecond, 500_000, 'at least 1');
+  row('  bytes a state; the bound', explorer.bytesPerState, 100, 'at most 1');
+}
+
+function thousands(count: number): string {
+  return `${Math.round(count / 1000)}k`;
 }
 
 function row(name: string, ours: number, reference: number, aim: string): void {

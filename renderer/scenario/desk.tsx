@@ -14,6 +14,7 @@ import type { DeskState } from './desk-store.ts';
 import { Dossier } from './dossier.tsx';
 import { useNarrow } from './narrow.ts';
 import { Side } from './side.tsx';
+import { usePending } from './use-pending.ts';
 
 interface DeskProps {
   readonly store: StoreApi<DeskState>;
@@ -23,7 +24,10 @@ interface DeskProps {
 /** The desk: the scene in the middle, the dossier at its left, and at its right time, standing and advisers. */
 export function Desk({ store, view }: DeskProps) {
   const { t } = useTranslation('scenario');
-  const { pending, fault, behind, act } = useStore(store);
+  const pending = usePending(store);
+  const fault = useStore(store, (desk) => desk.fault);
+  const behind = useStore(store, (desk) => desk.behind);
+  const act = useStore(store, (desk) => desk.act);
   const isNarrow = useNarrow();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unfolded, setUnfolded] = useState<Folded | null>(null);

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useLate } from '../ui/use-late.ts';
 
-/** Says that a decision is on its way to the record, once that takes longer than a person notices. */
+/** Says that a decision is on its way to the record. */
 export function Recording({ isOn }: { readonly isOn: boolean }) {
   const { t } = useTranslation('scenario');
   return (
     <p className="desk-recording" role="status">
-      {useLate(isOn) ? t('recording') : null}
+      {isOn ? t('recording') : null}
     </p>
   );
 }

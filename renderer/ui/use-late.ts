@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-const patienceMs = 200;
+/** How long something may go on before a person notices, in milliseconds. */
+export const patienceMs = 200;
 
 /** Whether something has gone on for longer than a person notices. What is quick is not worth a word. */
 export function useLate(isOn: boolean): boolean {

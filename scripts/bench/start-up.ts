@@ -5,16 +5,15 @@ import { root } from '../root.ts';
 import { flags, prepareData } from './program.ts';
 import { openWindow, spread } from './window.ts';
 
-/**
- * When the largest thing on the page was painted, in milliseconds since 1970; waits for `found` to be on the page.
- * The browser keeps its own count of that, so nothing has to be watching in time.
- */
+/** When the frame that first has `found` in it was done, in milliseconds since 1970. */
 const paintedAt = (found: string): string => `new Promise((resolve) => {
-  const painted = () => new PerformanceObserver((list) => {
-    resolve(performance.timeOrigin + list.getEntries().at(-1).startTime);
-  }).observe({ type: 'largest-contentful-paint', buffered: true });
-  const look = () => (document.querySelector(${JSON.stringify(found)}) ? painted() : requestAnimationFrame(look));
-  look();
+  const done = () => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+    channel.port2.postMessage(null);
+  };
+  const look = () => (document.querySelector(${JSON.stringify(found)}) ? done() : requestAnimationFrame(look));
+  requestAnimationFrame(look);
 })`;
 
 export interface StartFigure {

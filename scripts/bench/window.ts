@@ -8,6 +8,8 @@ export interface MeasuredWindow {
   /** Evaluates an expression in the page and awaits it. */
   evaluate(expression: string): Promise<unknown>;
   press(key: string): Promise<void>;
+  /** The addresses of all scripts the page has loaded so far. */
+  scripts(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -20,12 +22,14 @@ export async function openWindow(electron: string, app: string, flags: readonly 
   const socket = new WebSocket(page);
   await once(socket, 'open');
   let next = 0;
+  const parsed: string[] = [];
   const waiting = new Map<
     number,
     (answer: { result?: Record<string, unknown>; error?: { message: string } }) => void
   >();
   socket.addEventListener('message', (message) => {
     const answer = JSON.parse(String(message.data));
+    if (answer.method === 'Debugger.scriptParsed') parsed.push(answer.params.url);
     waiting.get(answer.id)?.(answer);
   });
   const send = (method: string, params: Record<string, unknown>) =>
@@ -54,6 +58,11 @@ export async function openWindow(electron: string, app: string, flags: readonly 
         : { code: key };
       await send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...code });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...code });
+    },
+    async scripts() {
+      // On being enabled it tells of every script that is there, before it answers.
+      await send('Debugger.enable', {});
+      return parsed;
     },
     async close() {
       socket.close();
