@@ -25,5 +25,13 @@ export default defineConfig({
     // A file inlined as `data:` would be refused by the content policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the library needs comes as one file: each more is one more question to the process that starts the window.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'frame', tags: ['$initial'] }],
+        },
+      },
+    },
   },
 });

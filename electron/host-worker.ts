@@ -9,6 +9,7 @@ const opening = openHost(workerData as ThreadOptions).then(
   (host) => {
     host.on((event) => tell({ type: 'event', event }));
     tell({ type: 'ready' });
+    warm(host);
     return host;
   },
   (error: unknown) => {
@@ -21,6 +22,12 @@ parentPort?.on('message', async (asked: Asked) => {
   const host = await opening;
   tell({ type: 'answer', id: asked.id, value: host === null ? null : await answer(host, asked) });
 });
+
+// What every window asks first is read while the window is still being made; what it reads is kept.
+function warm(host: Host): void {
+  void host.call('session.read', {}, 'window');
+  void host.call('library.list', {}, 'window');
+}
 
 function answer(host: Host, asked: Asked): Promise<unknown> {
   switch (asked.type) {

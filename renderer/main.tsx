@@ -6,13 +6,11 @@ import './base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startWords } from './i18n.ts';
-import { fetchScreen } from './screens.tsx';
 import { followSession } from './session.ts';
 
 const root = document.getElementById('root');
 if (root) {
   startWords();
-  fetchScreen(location.hash.replace(/^#/, ''));
   followSession();
   createRoot(root).render(<App />);
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ScreenBoundary } from './frame/screen-boundary.tsx';
+import { LibraryScreen } from './library/library-screen.tsx';
 import { patterns } from './routes.tsx';
 import { placeOf } from './screen.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -34,6 +35,9 @@ function screen<K extends string>(load: () => Promise<Record<K, ComponentType>>,
   };
 }
 
+/** A screen that came with the program's frame. */
+const at = (component: ComponentType): Screen => ({ here: () => component, fetch: async () => undefined });
+
 /**
  * Shows a screen as soon as it is here. Not by React's `lazy`: once Suspense has shown that it waits, it goes on showing
  * it for 300 ms, and a screen is here in ten.
@@ -53,7 +57,7 @@ function Arriving({ screen }: { readonly screen: Screen }) {
 }
 
 const table: readonly (readonly [string, Screen])[] = [
-  [patterns.library, screen(() => import('./library/library-screen.tsx'), 'LibraryScreen')],
+  [patterns.library, at(LibraryScreen)],
   [patterns.course, screen(() => import('./library/course-screen.tsx'), 'CourseScreen')],
   [patterns.findings, screen(() => import('./library/findings-screen.tsx'), 'FindingsScreen')],
   [patterns.lesson, screen(() => import('./lesson/lesson-screen.tsx'), 'LessonScreen')],
@@ -67,11 +71,6 @@ const table: readonly (readonly [string, Screen])[] = [
 ];
 const welcome = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');
 const missing = screen(() => import('./frame/missing-screen.tsx'), 'MissingScreen');
-
-/** Begins to fetch the screen of the library while the host is still being asked who is here: most starts end there. */
-export function fetchScreen(path: string): void {
-  if (path === '' || path === patterns.library) table[0]?.[1].fetch().catch(() => undefined);
-}
 
 /** The screen of the address. Who is not known yet is asked first, whatever the address. */
 export function Screens({ isKnown }: { readonly isKnown: boolean }) {
