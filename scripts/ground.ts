@@ -9,6 +9,9 @@ export type Ground =
   | { readonly can: true; readonly in: string; readonly wrap: readonly string[] }
   | { readonly can: false; readonly why: string };
 
+// Left to itself the server begins anew when its last window closes, and turns away the one that opens just then.
+const server = '-screen 0 1280x1024x24 -noreset';
+
 /** The desktop program needs Electron and a display; on Linux a virtual one will do. */
 export async function desktopGround(say: (sentence: string) => void): Promise<Ground> {
   const electron = await obtainElectron(say);
@@ -16,7 +19,7 @@ export async function desktopGround(say: (sentence: string) => void): Promise<Gr
   if (hasDisplay) return { can: true, in: electron.path, wrap: [] };
   const virtual = onPath('xvfb-run');
   if (!virtual) return { can: false, why: 'there is no display, and no xvfb-run to stand in for one' };
-  return { can: true, in: `${electron.path} on a virtual display`, wrap: [virtual, '-a'] };
+  return { can: true, in: `${electron.path} on a virtual display`, wrap: [virtual, '-a', '-s', server] };
 }
 
 /** The browser host needs a Chromium; it shows nothing. */
