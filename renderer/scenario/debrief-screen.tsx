@@ -11,7 +11,6 @@ import { Loading } from '../ui/loading.tsx';
 import { useCall } from '../use-call.ts';
 import { Debrief } from './debrief.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
-import { usePrinting } from './use-printing.ts';
 import './debrief.css';
 
 /** What a finished attempt has to teach, on the screen or on two sheets of paper. */
@@ -20,7 +19,6 @@ export function DebriefScreen() {
   const { attempt = '' } = useParams<{ attempt: string }>();
   const debrief = useCall('attempt.debrief', { attempt: attempt as AttemptId });
   const data = debrief.state === 'ready' ? debrief.data : null;
-  const isPrinting = usePrinting();
   useScreen({
     title: data ? t('debrief.of', { title: data.title }) : debrief.state === 'error' ? t('debrief') : '',
     crumbs: data ? [{ label: data.module, href: coursePath(data.pack) }] : [],
@@ -31,7 +29,7 @@ export function DebriefScreen() {
   return (
     <PackText pack={debrief.data.pack} edition={debrief.data.edition}>
       <Debrief debrief={debrief.data} />
-      {isPrinting ? <PaperSheet debrief={debrief.data} /> : null}
+      <PaperSheet debrief={debrief.data} />
     </PackText>
   );
 }

@@ -11,7 +11,8 @@ import { summaryOf } from './summary.ts';
 
 /**
  * The debrief on two sheets of A4: on the first what happened, who was asked and what to take away; on the second the
- * path. Long texts are shortened so that each sheet is full and nothing is cut off.
+ * path. Long texts are shortened so that each sheet is full and nothing is cut off. It stands ready behind the screen at
+ * all times, because a printer does not wait for it to be drawn.
  */
 export function PaperSheet({ debrief }: { readonly debrief: DebriefView }) {
   const { t } = useTranslation('scenario');
