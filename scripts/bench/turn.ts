@@ -24,6 +24,17 @@ const watchTurns = `(() => {
   }).observe(main, { subtree: true, childList: true, characterData: true });
 })()`;
 
+/** Waits in the page for an element; it has half a minute. */
+const until = (selector: string) => `new Promise((resolve, reject) => {
+  const end = performance.now() + 30_000;
+  const look = () => {
+    if (document.querySelector(${JSON.stringify(selector)})) resolve();
+    else if (performance.now() > end) reject(new Error('Nothing came of ' + ${JSON.stringify(selector)}));
+    else setTimeout(look, 5);
+  };
+  look();
+})`;
+
 export interface TurnFigure {
   readonly scenario: string;
   /** Milliseconds from the key press to the new turn in the page: middle, and what 95 % stay under. */
@@ -50,13 +61,11 @@ export async function measureTurn(electron: string, turns: number): Promise<Turn
   const window = await openWindow(electron, root, flags(data.dataFolder));
   const all: { drawn: number; painted: number }[] = [];
   try {
+    await window.evaluate(until('a[href*="local-diplomacy"]'));
     for (const attempt of data.made.attempts) {
       if (all.length >= turns) break;
       await window.evaluate(`location.hash = '#/attempt/${attempt}'`);
-      await window.evaluate(`new Promise((resolve) => {
-        const look = () => (document.querySelector('button[aria-keyshortcuts="1"]') ? resolve() : requestAnimationFrame(look));
-        look();
-      })`);
+      await window.evaluate(until('button[aria-keyshortcuts="1"]'));
       await window.evaluate(watchTurns);
       for (let turn = 0; turn < 30; turn++) {
         await window.evaluate(`document.querySelector('button[aria-keyshortcuts="1"]')?.focus()`);
