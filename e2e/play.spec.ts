@@ -93,3 +93,16 @@ test('a scenario that runs out of time says so, and ends', async ({ program }) =
   await expect(page.getByText('The time is used up').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Too late' }).first()).toBeVisible();
 });
+
+test('the debrief compares the play with the best reachable result, and shows a path that reaches it', async ({
+  program,
+}) => {
+  const { page } = program;
+  await choose(page, 'Sign at once');
+  await page.getByRole('link', { name: 'Read the debrief' }).click();
+  await expect(page.getByText('There is a way that meets what the scenario asks for.')).toBeVisible();
+  await expect(page.getByText(/^Every situation that this scenario can come to was followed/)).toBeVisible();
+  await expect(page.getByText('Ask: The prefecture.')).toBeHidden();
+  await page.getByRole('button', { name: 'Show a path that reaches it' }).click();
+  await expect(page.getByText('Ask: The prefecture.')).toBeVisible();
+});

@@ -31,6 +31,8 @@ const examples = (attempt: AttemptId, quiz: AttemptId): { readonly [N in Name]: 
   'attempt.read': { attempt },
   'attempt.act': { attempt, step: 0, action: { type: 'choose', scene: 'offer', choice: 'signed' }, reason: null },
   'attempt.debrief': { attempt },
+  'attempt.compare': { attempt },
+  'attempt.compareStop': { attempt },
   'attempt.list': place('offer'),
   'quiz.open': { ...place('check'), again: false },
   'quiz.answer': { attempt: quiz, question: 'days', answer: { kind: 'number', value: 15 } },

@@ -8,6 +8,7 @@ import type { Host } from './host/host.ts';
 export interface ThreadOptions {
   readonly dataFolder: string;
   readonly contentFolder: string;
+  readonly explorerFile: string;
   readonly version: string;
   readonly notices: readonly Notice[];
 }

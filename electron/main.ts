@@ -33,6 +33,7 @@ function beginHost(): HostThread {
   return startHost(join(root, 'build/electron/host.cjs'), {
     dataFolder: app.getPath('userData'),
     contentFolder: ownContent ? resolve(ownContent) : join(app.isPackaged ? process.resourcesPath : root, 'content'),
+    explorerFile: join(root, 'build/electron/explorer.cjs'),
     version: app.getVersion(),
     notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
   });

@@ -24,8 +24,13 @@ const targets: readonly Target[] = [
   {
     name: 'desktop program',
     inputs: ['electron', ...always],
-    outputs: ['build/electron/main.cjs', 'build/electron/preload.cjs', 'build/electron/host.cjs'],
-    configs: [shell('main'), shell('preload'), shell('host-worker', 'host')],
+    outputs: [
+      'build/electron/main.cjs',
+      'build/electron/preload.cjs',
+      'build/electron/host.cjs',
+      'build/electron/explorer.cjs',
+    ],
+    configs: [shell('main'), shell('preload'), shell('host-worker', 'host'), shell('explorer-worker', 'explorer')],
   },
 ];
 

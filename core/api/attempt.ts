@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActivityId, AtMs, AttemptId, Blocks, Inlines, PackId, read, TextId, write } from './call.ts';
+import { ActivityId, AtMs, AttemptId, Blocks, Inlines, none, PackId, read, TextId, write } from './call.ts';
 import { Pointer } from './library.ts';
 
 /** A movement of a meter or the clock, after it was kept within its bounds: `to - from` is what was felt. */
@@ -149,6 +149,34 @@ export const DebriefView = z.object({
 });
 export type DebriefView = z.output<typeof DebriefView>;
 
+const OutcomeView = z.object({
+  passed: z.boolean(),
+  quality: Quality,
+  ending: Inlines,
+  meters: z.array(MeterView),
+});
+
+/** How near a finished play came to the best reachable result: known once every state of the scenario was followed. */
+export const ComparisonView = z.discriminatedUnion('state', [
+  /** How many states were followed so far. */
+  z.object({ state: z.literal('working'), states: z.int() }),
+  z.object({
+    state: z.literal('ready'),
+    /** False where the scenario is too large to be followed whole: then `best` is the best that was found. */
+    complete: z.boolean(),
+    states: z.int(),
+    /** Whether the scenario asks for something that a play can meet or miss. */
+    asks: z.boolean(),
+    /** Whether no play that was found ends better. */
+    isBest: z.boolean(),
+    here: OutcomeView,
+    best: OutcomeView,
+    /** The shortest path to the best result. */
+    path: z.array(z.object({ kind: z.enum(['choice', 'channel']), scene: Inlines, label: Inlines })),
+  }),
+]);
+export type ComparisonView = z.output<typeof ComparisonView>;
+
 export const attempt = {
   /**
    * Begins a scenario. With `from`, a new attempt that repeats the first `step` decisions of an earlier one; the earlier
@@ -177,6 +205,13 @@ export const attempt = {
     AttemptView,
   ),
   'attempt.debrief': read(z.strictObject({ attempt: AttemptId }), DebriefView),
+  /**
+   * Compares a finished play with the best reachable result. It is answered at once, with how far the work has come; ask
+   * again until it is ready. The work ends when nobody asks any more.
+   */
+  'attempt.compare': read(z.strictObject({ attempt: AttemptId }), ComparisonView),
+  /** Ends the work at once. */
+  'attempt.compareStop': read(z.strictObject({ attempt: AttemptId }), none),
   /** All attempts at an activity, newest first. */
   'attempt.list': read(z.strictObject({ pack: PackId, activity: ActivityId }), z.array(AttemptSummary)),
 };

@@ -4,8 +4,11 @@ import type { Notice } from '../../core/api/learner.ts';
 import type { Reply } from '../../core/api.ts';
 import { openRecord } from './database/open.ts';
 import { type Caller, dispatcher } from './dispatch.ts';
+import { openExplorer } from './exploring/explorer.ts';
 import { attemptHandlers } from './handlers/attempt.ts';
+import { comparisonHandlers } from './handlers/comparison.ts';
 import type { Context } from './handlers/context.ts';
+import { openGames } from './handlers/games.ts';
 import { learnerHandlers } from './handlers/learner.ts';
 import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
@@ -17,6 +20,8 @@ interface HostOptions {
   readonly dataFolder: string;
   /** The folder of the packs that came with the program. */
   readonly contentFolder: string;
+  /** The built `explorer-worker.ts`. */
+  readonly explorerFile: string;
   readonly version: string;
   /** What a person must be told of this start besides what the host finds out itself. */
   readonly notices: readonly Notice[];
@@ -43,6 +48,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const tell = options.tell ?? ((sentence, cause) => console.error(sentence, cause ?? ''));
   const record = openRecord({ folder: dataFolder, now, tell });
   const shelf = openShelf({ contentFolder, libraryFolder: join(dataFolder, 'library'), tell });
+  const explorer = openExplorer(options.explorerFile);
   const listeners = new Set<(event: Event) => void>();
 
   const notices = (): Notice[] => {
@@ -54,6 +60,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const context: Context = {
     record,
     shelf,
+    explorer,
     version,
     notices,
     now,
@@ -61,12 +68,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
       for (const listener of [...listeners]) listener({ type: 'changed', topics: [...topics] });
     },
   };
+  const games = openGames(context);
   const call = dispatcher(
     {
       ...learnerHandlers(context),
       ...libraryHandlers(context),
       ...lessonHandlers(context),
-      ...attemptHandlers(context),
+      ...attemptHandlers(context, games),
+      ...comparisonHandlers(context, games),
       ...quizHandlers(context),
     },
     tell,
@@ -88,6 +97,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       }
     },
     async close() {
+      await explorer.close();
       await backingUp;
       await backUp();
       record.close();

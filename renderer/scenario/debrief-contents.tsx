@@ -1,7 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { goToId } from '../ui/text-setting.ts';
 
-export const debriefParts = ['summary', 'coordination', 'chart', 'path', 'takeaway', 'endings', 'attempts'] as const;
+export const debriefParts = [
+  'summary',
+  'coordination',
+  'chart',
+  'compare',
+  'path',
+  'takeaway',
+  'endings',
+  'attempts',
+] as const;
 export type DebriefPart = (typeof debriefParts)[number];
 
 export const partId = (part: DebriefPart): string => `debrief-${part}`;

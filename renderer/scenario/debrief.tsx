@@ -6,6 +6,7 @@ import { activityPath, coursePath } from '../routes.tsx';
 import { PageTitle } from '../screen.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { AttemptsTable } from './attempts-table.tsx';
+import { Comparison } from './comparison.tsx';
 import { CoordinationList } from './coordination-list.tsx';
 import { DebriefContents, type DebriefPart, debriefParts, partId } from './debrief-contents.tsx';
 import { Endings } from './endings.tsx';
@@ -66,6 +67,9 @@ export function Debrief({ debrief }: { readonly debrief: DebriefView }) {
             <Meters meters={meters} clock={clock} decisions={decisions} />
           </Part>
         )}
+        <Part part="compare" title={t('compare')}>
+          <Comparison key={attempt} attempt={attempt} />
+        </Part>
         <Part part="path" title={t('path')}>
           <Path debrief={debrief} />
         </Part>

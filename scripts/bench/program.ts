@@ -17,7 +17,8 @@ export async function prepareData<T>(
 ): Promise<Prepared & { readonly made: T }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'civic-envoy-bench-'));
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
-  const host = await openHost({ dataFolder, contentFolder: join(root, 'content'), version, notices: [] });
+  const explorerFile = join(root, 'electron/explorer-worker.ts');
+  const host = await openHost({ dataFolder, contentFolder: join(root, 'content'), explorerFile, version, notices: [] });
   const made = await (async () => {
     const call = async <N extends Name>(name: N, input: Input<N>): Promise<Output<N>> => {
       const reply = await host.call(name, input, 'window');

@@ -55,7 +55,7 @@ export interface Exploration {
  */
 export function explore(game: Game, budget: Budget, others: readonly Game[] = []): Exploration {
   const found = search(game, budget, others);
-  const shouldStop = () => budget.shouldStop?.() ?? false;
+  const shouldStop = () => budget.shouldStop?.(found.opened) ?? false;
   const path =
     (state: number): Witness =>
     () =>

@@ -12,8 +12,11 @@ export interface Budget {
   readonly states: number;
   /** At most about so many bytes are held. */
   readonly memory?: number;
-  /** Asked every few thousand states; `true` ends the search early. The clock and a person's impatience are the caller's. */
-  readonly shouldStop?: () => boolean;
+  /**
+   * Asked every few thousand states, and told how many were followed so far; `true` ends the search early. The clock and
+   * a person's impatience are the caller's.
+   */
+  readonly shouldStop?: (followed: number) => boolean;
 }
 
 /** Everything that can be reached, breadth first, and how. */
@@ -75,7 +78,10 @@ export function search(game: Game, budget: Budget, others: readonly Game[] = [])
   const none: readonly Probes[] = [];
 
   for (; opened < states.count; opened++) {
-    if ((opened & 4095) === 0 && (budget.shouldStop?.() || held() > (budget.memory ?? Number.POSITIVE_INFINITY))) {
+    if (
+      (opened & 4095) === 0 &&
+      (budget.shouldStop?.(opened) || held() > (budget.memory ?? Number.POSITIVE_INFINITY))
+    ) {
       isCut = true;
       break;
     }

@@ -8,48 +8,17 @@ import { plainText } from '../../../core/markdown/text.ts';
 import type { StatementEvent } from '../../../core/progress/statement.ts';
 import { describeDebrief } from '../../../core/scenario/debrief.ts';
 import { describeDesk } from '../../../core/scenario/desk.ts';
-import { act, type Game, prepare, replay, type Turn } from '../../../core/scenario/play.ts';
+import { act, replay } from '../../../core/scenario/play.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
-import type { Reader, Writer } from '../database/record-file.ts';
-import type { Edition, Placed } from '../library/edition.ts';
-import { type Attempt, listAttempts, readAttempt } from '../records/attempts.ts';
+import type { Writer } from '../database/record-file.ts';
+import { type Attempt, listAttempts } from '../records/attempts.ts';
 import { appendStatement, type Subject } from '../records/statements.ts';
-import { activityOf, type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
-
-/** An attempt at a scenario, with all that is needed to go on with it. */
-interface Playing {
-  readonly attempt: Attempt;
-  readonly edition: Edition;
-  readonly placed: Placed;
-  readonly game: Game;
-  readonly turns: readonly Turn[];
-}
+import { type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
+import type { Games, Playing } from './games.ts';
 
 /** Scenarios: an attempt is its list of decisions, each on disk before it is answered. */
-export function attemptHandlers(context: Context) {
+export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
   const { record, shelf, now, tell } = context;
-  const games = new Map<string, Game>();
-
-  function gameOf(edition: Edition, activity: string, home: string): { placed: Placed; game: Game } {
-    const placed = activityOf(edition, activity, 'scenario');
-    const key = `${edition.pack} ${edition.edition} ${activity} ${home}`;
-    const game = games.get(key) ?? prepare(placed.activity.scenario, homeValues(edition, home));
-    games.set(key, game);
-    return { placed, game };
-  }
-
-  function playing(reader: Reader, learner: Learner, id: AttemptId): Playing {
-    const attempt = readAttempt(reader, learner.id, id);
-    if (attempt?.kind !== 'scenario') throw new FaultError('not-found', id);
-    const edition = shelf.edition(attempt.pack, attempt.edition);
-    const { placed, game } = gameOf(edition, attempt.activity, attempt.home);
-    const { turns, refused } = replay(
-      game,
-      attempt.decisions.map((one) => one.action),
-    );
-    if (refused !== null) throw new Error(`Attempt ${id} does not replay: decision ${refused} is refused.`);
-    return { attempt, edition, placed, game, turns };
-  }
 
   function view(learner: Learner, { attempt, edition, placed, game, turns }: Playing): Output<'attempt.read'> {
     const { pack, activity, number } = attempt;
@@ -171,11 +140,6 @@ export function attemptHandlers(context: Context) {
 const begun = (home: string, from: { attempt: AttemptId; step: number } | null): StatementEvent => ({
   ...{ verb: 'initialized', kind: 'scenario', home, from },
 });
-
-/** The values behind `home.…` in conditions: the words without their scope. */
-function homeValues(edition: Edition, code: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(edition.home(code)).map(([name, word]) => [name.slice(5), word]));
-}
 
 function isSame(a: Action | undefined, b: Action): boolean {
   if (a?.type === 'ask' || b.type === 'ask') return a?.type === 'ask' && b.type === 'ask' && a.channel === b.channel;

@@ -4,6 +4,7 @@ import { FaultError } from '../../../core/faults.ts';
 import type { Words } from '../../../core/markdown/fill.ts';
 import type { ActivityEntry } from '../../../core/pack/pack.ts';
 import type { OpenRecord } from '../database/open.ts';
+import type { Explorer } from '../exploring/explorer.ts';
 import { readLearner } from '../learners/learner.ts';
 import type { Edition, Placed } from '../library/edition.ts';
 import type { Shelf } from '../library/shelf.ts';
@@ -13,6 +14,7 @@ import { readStanding, type Standing, untouched } from '../records/standing.ts';
 export interface Context {
   readonly record: OpenRecord;
   readonly shelf: Shelf;
+  readonly explorer: Explorer;
   readonly version: string;
   /** What a person must be told of this start. */
   readonly notices: () => readonly Notice[];
