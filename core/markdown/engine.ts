@@ -27,6 +27,13 @@ function build(): MarkdownIt {
       return token;
     }
   };
+  // Written out and read again, an address has to stay as it is; one that is none may lose something each time.
+  const normalize = md.normalizeLink;
+  md.normalizeLink = (address) => {
+    let [before, now] = [address, normalize(address)];
+    for (let turn = 0; turn < 8 && now !== before; turn++) [before, now] = [now, normalize(now)];
+    return now;
+  };
   // Schemes are judged when the tree is built, where a finding can say why; here nothing is refused.
   md.validateLink = () => true;
   return md;

