@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { type Diagnostic, findings } from '../diagnostic.ts';
 import type { PackFiles } from './files.ts';
 import { cutFrontMatter } from './front-matter.ts';
+import { packId, packLanguage, packVersion } from './names.ts';
 import type { ActivityEntry, ActivityType, ModuleEntry, PackManifest, PackOutline } from './pack.ts';
 import { readYaml } from './yaml.ts';
 
 const PackFile = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string().regex(packId),
   title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/),
+  version: z.string().regex(packVersion),
   publisher: z.string().default(''),
-  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  languages: z.array(z.string().regex(packLanguage)).min(1),
   licence: z.string().default(''),
   description: z.string().default(''),
   competencies: z.record(z.string(), z.object({ label: z.string(), description: z.string().default('') })).default({}),

@@ -12,7 +12,7 @@ export const packages = {
     'yaml',
     'zod',
   ],
-  host: ['@types/better-sqlite3', 'better-sqlite3'],
+  host: ['@types/better-sqlite3', '@types/yauzl', 'better-sqlite3', 'fflate', 'yauzl'],
   shell: ['electron'],
   renderer: [
     '@fontsource-variable/inter',
