@@ -42,4 +42,6 @@ export type StatementEvent =
       readonly verb: 'completed';
       readonly ending: { readonly id: string; readonly title: string; readonly quality: Quality } | null;
     }
+  /** Moved to the edition that the statement names, on which all its decisions replay. */
+  | { readonly verb: 'resumed' }
   | { readonly verb: 'passed' | 'failed'; readonly percent: number | null };

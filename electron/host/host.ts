@@ -12,8 +12,11 @@ import { openGames } from './handlers/games.ts';
 import { learnerHandlers } from './handlers/learner.ts';
 import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { parcelHandlers } from './handlers/parcel.ts';
 import { quizHandlers } from './handlers/quiz.ts';
+import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
+import { sweep } from './library/sweep.ts';
 
 interface HostOptions {
   /** The folder of the record and of the editions kept for it. Made if it is not there. */
@@ -38,6 +41,8 @@ export interface Host {
   on(listener: (event: Event) => void): () => void;
   /** A picture or sound of an edition of a pack; null where it has none such. */
   media(pack: string, edition: string, path: string): Promise<{ type: string; bytes: Uint8Array } | null>;
+  /** Takes in a file that a person opened from outside the window, and tells the window of it. */
+  receive(path: string): void;
   /** Ends the host, with a last backup. */
   close(): Promise<void>;
 }
@@ -47,7 +52,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const { dataFolder, contentFolder, version, now = Date.now } = options;
   const tell = options.tell ?? ((sentence, cause) => console.error(sentence, cause ?? ''));
   const record = openRecord({ folder: dataFolder, now, tell });
-  const shelf = openShelf({ contentFolder, libraryFolder: join(dataFolder, 'library'), tell });
+  const libraryFolder = join(dataFolder, 'library');
+  sweep(libraryFolder, tell);
+  const shelf = openShelf({ record, contentFolder, libraryFolder, tell });
+  const incoming = openIncoming(join(libraryFolder, '.parcels'));
   const explorer = openExplorer(options.explorerFile);
   const listeners = new Set<(event: Event) => void>();
 
@@ -60,6 +68,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const context: Context = {
     record,
     shelf,
+    incoming,
+    libraryFolder,
     explorer,
     version,
     notices,
@@ -77,6 +87,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...attemptHandlers(context, games),
       ...comparisonHandlers(context, games),
       ...quizHandlers(context),
+      ...parcelHandlers(context),
     },
     tell,
   );
@@ -96,8 +107,17 @@ export async function openHost(options: HostOptions): Promise<Host> {
         return null;
       }
     },
+    receive(path) {
+      try {
+        incoming.receive(path);
+        context.tell('parcel');
+      } catch (error) {
+        tell(`${path} cannot be looked at.`, error);
+      }
+    },
     async close() {
       await explorer.close();
+      await incoming.close();
       await backingUp;
       await backUp();
       record.close();

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { AttemptId } from '../../../core/api/call.ts';
 import type { Learner } from '../../../core/api/learner.ts';
 import type { Handlers, Output } from '../../../core/api.ts';
+import { hasErrors } from '../../../core/diagnostic.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { fillInlines } from '../../../core/markdown/fill.ts';
 import { plainText } from '../../../core/markdown/text.ts';
 import type { StatementEvent } from '../../../core/progress/statement.ts';
 import { describeDebrief } from '../../../core/scenario/debrief.ts';
 import { describeDesk } from '../../../core/scenario/desk.ts';
-import { act, replay } from '../../../core/scenario/play.ts';
+import { act, replay, type Turn } from '../../../core/scenario/play.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
 import type { Writer } from '../database/record-file.ts';
 import { type Attempt, listAttempts } from '../records/attempts.ts';
@@ -27,8 +28,36 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
       ...{ pack, edition: attempt.edition, activity, number },
       module: placed.module.title,
       ...describeDesk(game, turns, wordsFor(edition, learner, attempt.home)),
+      newer: newerFor(attempt, turns),
       next: nextAfter(context, learner, edition, activity),
     };
+  }
+
+  /** The edition that is read now, for an attempt under way that was begun with another. */
+  function newerFor({ pack, edition, activity, home, decisions }: Attempt, turns: readonly Turn[]) {
+    const now = shelf.current.find((one) => one.pack === pack);
+    if (!now || now.edition === edition || turns.at(-1)?.state.over) return null;
+    const { version } = now.outline.manifest;
+    const placed = now.activity(activity);
+    if (placed?.activity.type !== 'scenario' || hasErrors(placed.activity.findings)) return { version, movable: false };
+    const { refused, turns: there } = replay(
+      gameOf(now, activity, home).game,
+      decisions.map((one) => one.action),
+    );
+    return { version, movable: refused === null && there.at(-1)?.state.over === false };
+  }
+
+  function move(id: AttemptId, learner: Learner): Playing {
+    return record.write((writer) => {
+      const { attempt, turns } = playing(writer, learner, id);
+      if (!newerFor(attempt, turns)?.movable) throw new FaultError('action-refused', id, { why: 'not-open' });
+      const { pack, activity } = attempt;
+      const edition = shelf.pack(pack);
+      shelf.keep(edition);
+      const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
+      appendStatement(writer, subject, { verb: 'resumed' }, now());
+      return playing(writer, learner, id);
+    });
   }
 
   /** Puts what followed from the last decision on record: an ending, and whether it passes. */
@@ -114,6 +143,12 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
       tell('record');
       return view(learner, decided);
     },
+    'attempt.move': ({ attempt }) => {
+      const learner = learnerOf(context);
+      const moved = move(attempt, learner);
+      tell('record');
+      return view(learner, moved);
+    },
     'attempt.debrief': ({ attempt: id }) => {
       const learner = learnerOf(context);
       const { attempt, edition, placed, game, turns } = playing(record, learner, id);
@@ -134,7 +169,10 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     },
     'attempt.list': ({ pack, activity }) =>
       listAttempts(record, learnerOf(context).id, pack, activity).map(summary).reverse(),
-  } satisfies Pick<Handlers, 'attempt.start' | 'attempt.read' | 'attempt.act' | 'attempt.debrief' | 'attempt.list'>;
+  } satisfies Pick<
+    Handlers,
+    'attempt.start' | 'attempt.read' | 'attempt.act' | 'attempt.move' | 'attempt.debrief' | 'attempt.list'
+  >;
 }
 
 const begun = (home: string, from: { attempt: AttemptId; step: number } | null): StatementEvent => ({

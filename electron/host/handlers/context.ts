@@ -7,6 +7,7 @@ import type { OpenRecord } from '../database/open.ts';
 import type { Explorer } from '../exploring/explorer.ts';
 import { readLearner } from '../learners/learner.ts';
 import type { Edition, Placed } from '../library/edition.ts';
+import type { Incoming } from '../library/incoming.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { readStanding, type Standing, untouched } from '../records/standing.ts';
 
@@ -14,6 +15,8 @@ import { readStanding, type Standing, untouched } from '../records/standing.ts';
 export interface Context {
   readonly record: OpenRecord;
   readonly shelf: Shelf;
+  readonly incoming: Incoming;
+  readonly libraryFolder: string;
   readonly explorer: Explorer;
   readonly version: string;
   /** What a person must be told of this start. */

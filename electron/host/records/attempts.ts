@@ -61,7 +61,9 @@ function numberOf(reader: Reader, { learner, pack, activity, sequence }: Stateme
 function derive(statements: readonly Statement[], number: number): Attempt | null {
   const [first] = statements;
   if (first?.event.verb !== 'initialized' || first.attempt === null) return null;
-  const { learner, pack, edition, activity, attempt } = first;
+  const { learner, pack, activity, attempt } = first;
+  // An attempt that was moved goes on with the edition it was moved to.
+  const edition = statements.at(-1)?.edition ?? first.edition;
   const { kind, home, from } = first.event;
   const decisions: { action: Action; reason: string | null }[] = [];
   const answers = new Map<string, Answer>();

@@ -14,9 +14,10 @@ export interface Subject {
 }
 
 /** What an event is about within its attempt. One attempt has at most one statement of each. */
-function placeOf(event: StatementEvent): string {
+function placeOf(event: StatementEvent, edition: string): string {
   if (event.verb === 'progressed') return `progressed:${event.step}`;
   if (event.verb === 'answered') return `answered:${event.question}`;
+  if (event.verb === 'resumed') return `resumed:${edition}`;
   return event.verb === 'failed' ? 'passed' : event.verb;
 }
 
@@ -26,7 +27,7 @@ export function appendStatement(writer: Writer, subject: Subject, event: Stateme
   writer.run(
     sql`INSERT INTO statements (id, learner, pack, edition, activity, attempt, verb, place, event, at_ms)
         VALUES (${randomUUID()}, ${learner}, ${pack}, ${edition}, ${activity}, ${attempt}, ${event.verb},
-                ${placeOf(event)}, ${JSON.stringify(event)}, ${nowMs})`,
+                ${placeOf(event, edition)}, ${JSON.stringify(event)}, ${nowMs})`,
   );
 }
 
