@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Frame } from './frame/frame.tsx';
+import { Outside } from './library/parcel/outside.tsx';
 import { Screens } from './screens.tsx';
 import { applyPreferences, plainPreferences, useSession } from './session.ts';
 import { FaultMessage } from './ui/fault-message.tsx';
@@ -28,7 +29,10 @@ export function App() {
       <Router hook={useHashLocation}>
         <Frame>
           {session ? (
-            <Screens isKnown={learner !== null} />
+            <>
+              <Screens isKnown={learner !== null} />
+              {learner ? <Outside /> : null}
+            </>
           ) : fault ? (
             <FaultMessage fault={fault} onRetry={() => void read()} />
           ) : (

@@ -13,6 +13,7 @@ export const patterns = {
   atlas: '/course/:pack/atlas/:country?',
   desk: '/attempt/:attempt',
   debrief: '/attempt/:attempt/debrief',
+  install: '/install/:parcel?',
   settings: '/settings',
 } as const;
 
@@ -21,6 +22,9 @@ export const glossaryPath = (pack: string): string => `/course/${pack}/glossary`
 export const findingsPath = (pack: string, activity: string): string => `/course/${pack}/findings/${activity}`;
 export const attemptPath = (attempt: string): string => `/attempt/${attempt}`;
 export const debriefPath = (attempt: string): string => `/attempt/${attempt}/debrief`;
+
+/** A course that came as a file; without a name, one that is still arriving. */
+export const installPath = (parcel?: string): string => (parcel === undefined ? '/install' : `/install/${parcel}`);
 
 /** A country's page, or the list of countries. */
 export const atlasPath = (pack: string, country?: string): string =>

@@ -8,6 +8,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useCall } from '../use-call.ts';
 import { CourseCard } from './course-card.tsx';
 import { inOrderOfNeed } from './order-of-need.ts';
+import { AddCourse } from './parcel/add-course.tsx';
 import './library.css';
 
 /** What to do now, and every course there is. */
@@ -40,6 +41,7 @@ function Shelf({ courses }: { readonly courses: Output<'library.list'> }) {
           <p>{t('empty.text')}</p>
         </Empty>
       )}
+      <AddCourse />
     </div>
   );
 }

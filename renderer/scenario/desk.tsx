@@ -28,6 +28,7 @@ export function Desk({ store, view }: DeskProps) {
   const fault = useStore(store, (desk) => desk.fault);
   const behind = useStore(store, (desk) => desk.behind);
   const act = useStore(store, (desk) => desk.act);
+  const move = useStore(store, (desk) => desk.move);
   const isNarrow = useNarrow();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unfolded, setUnfolded] = useState<Folded | null>(null);
@@ -71,6 +72,7 @@ export function Desk({ store, view }: DeskProps) {
         onReason={(text) => setNoted({ step: view.step, text })}
         onAct={(action) => send(action, reason)}
         onRetry={() => last.current && send(last.current, reason)}
+        onMove={() => void move()}
       />
       {isNarrow ? (
         <>
