@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { measureBytes } from './bench/bytes.ts';
 import { measureCheck } from './bench/course.ts';
 import { measureExplorer } from './bench/explorer.ts';
+import { measureInstall } from './bench/install.ts';
+import { measureInstalling, measureLibrary } from './bench/installing.ts';
 import { measureStart } from './bench/start-up.ts';
 import { measureTurn } from './bench/turn.ts';
 import { measureTurns } from './bench/turns.ts';
@@ -13,13 +15,13 @@ import { hasDisplay, root } from './root.ts';
 
 /**
  * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
- * window, play, check.
+ * window, play, check, install.
  */
 const parts = process.argv.slice(2);
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
 const say = (sentence: string) => console.log(sentence);
 
-if (wants('window') && !hasDisplay) {
+if ((wants('window') || wants('install')) && !hasDisplay) {
   const ground = await desktopGround(say);
   if (ground.can && ground.wrap.length > 0) {
     const [program = '', ...args] = [...ground.wrap, process.execPath, join(root, 'scripts/bench.ts'), ...parts];
@@ -33,6 +35,7 @@ say(`${'figure'.padEnd(58)}${'ours'.padStart(12)}${'reference'.padStart(12)}${'r
 if (wants('window')) await windowFigures();
 if (wants('play')) playFigures();
 if (wants('check')) checkFigures();
+if (wants('install')) await installFigures();
 
 async function windowFigures(): Promise<void> {
   const electron = findElectron();
@@ -62,6 +65,19 @@ function checkFigures(): void {
   const size = `${thousands(explorer.states)} states`;
   row(`states explored a second, ${size}; the bound`, explorer.statesPerSecond, 500_000, 'at least 1');
   row('  bytes a state; the bound', explorer.bytesPerState, 100, 'at most 1');
+}
+
+async function installFigures(): Promise<void> {
+  const one = await measureInstall(5);
+  const size = `${one.megabytes.toFixed(0)} MB, ${one.files} files`;
+  row(`installed, ${size}, s; unzip and sha256sum`, one.ours, one.reference, 'at most 1.5');
+  row('  memory above idle at the most, MB; the bound', one.memory, 150, 'at most 1');
+  row('  looked at before, s; installed', one.inspect, one.ours, '');
+  const electron = findElectron();
+  if (electron.path === null || !hasDisplay) return;
+  row('  longest task in the window meanwhile, ms; the bound', await measureInstalling(electron.path), 50, 'at most 1');
+  const library = await measureLibrary(electron.path, 7);
+  row('start to a library of 50 courses, ms; to an empty one', library.full, library.empty, 'at most 300 ms more');
 }
 
 function thousands(count: number): string {
