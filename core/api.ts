@@ -12,9 +12,13 @@ import { lesson } from './api/lesson.ts';
 import { library } from './api/library.ts';
 import { parcel } from './api/parcel.ts';
 import { quiz } from './api/quiz.ts';
+import { review } from './api/review.ts';
 import type { Fault } from './faults.ts';
 
-export const api = { ...learner, ...library, ...lesson, ...attempt, ...quiz, ...parcel } satisfies Record<string, Call>;
+export const api = { ...learner, ...library, ...lesson, ...attempt, ...quiz, ...parcel, ...review } satisfies Record<
+  string,
+  Call
+>;
 
 type Api = typeof api;
 export type Name = keyof Api;

@@ -27,7 +27,7 @@ const examples = ({ attempt, quiz, parcel, upload }: Named): { readonly [N in Na
     name: 'Ada',
     home: 'FR',
     language: 'en',
-    preferences: { theme: 'light', textScale: 100, motion: 'system' },
+    preferences: { theme: 'light', textScale: 100, motion: 'system', retention: 90 },
   },
   'library.list': {},
   'course.read': { pack: 'harbour' },
@@ -58,7 +58,16 @@ const examples = ({ attempt, quiz, parcel, upload }: Named): { readonly [N in Na
   'pack.remove': { pack: 'harbour', record: 'keep' },
   'parcel.discard': { parcel },
   'quiz.answer': { attempt: quiz, question: 'days', answer: { kind: 'number', value: 15 } },
+  'review.read': {},
+  'review.due': {},
+  'review.reveal': { card: term, answer: { kind: 'number', value: 15 } },
+  'review.rate': { card: term, reps: 1, rating: 'good', answer: null },
+  'review.bury': { card: term },
+  'review.undo': {},
 });
+
+/** The question that the quiz of the examples has asked. */
+const term = { pack: 'harbour', kind: 'question', activity: 'harbour/check', item: 'days' } as const;
 
 /** What is right to refuse as things stand in this test. */
 const refused: Readonly<Record<string, object>> = {
@@ -66,7 +75,14 @@ const refused: Readonly<Record<string, object>> = {
 };
 
 /** What names a new thing each time, or tells how far something has come, or can be done once. */
-const differing = new Set(['attempt.start', 'parcel.begin', 'parcel.progress', 'pack.export', 'pack.remove']);
+const differing = new Set([
+  'attempt.start',
+  'parcel.begin',
+  'parcel.progress',
+  'pack.export',
+  'pack.remove',
+  'review.rate',
+]);
 
 let desk: Desk;
 let served: BrowserHost;

@@ -1,5 +1,7 @@
 import type { AttemptId, LearnerId } from '../api/call.ts';
 import type { Answer } from '../quiz/quiz.ts';
+import type { Badly } from '../review/badly.ts';
+import type { CardKey, Rating } from '../review/card.ts';
 import type { Action, Quality } from '../scenario/scenario.ts';
 
 /**
@@ -41,7 +43,22 @@ export type StatementEvent =
   | {
       readonly verb: 'completed';
       readonly ending: { readonly id: string; readonly title: string; readonly quality: Quality } | null;
+      /** Terms of the glossary that a lesson has told of, as `termKey` has them. */
+      readonly terms?: readonly string[];
+      /** Decisions of a play that went badly. */
+      readonly badly?: readonly Badly[];
     }
+  | {
+      readonly verb: 'reviewed';
+      readonly card: CardKey;
+      readonly rating: Rating;
+      /** What was answered, where the card is a question. */
+      readonly answer: Answer | null;
+    }
+  /** A card was put off. */
+  | { readonly verb: 'suspended'; readonly card: CardKey; readonly untilMs: number }
+  /** Takes a statement back: it stays on record, and counts no more. */
+  | { readonly verb: 'voided'; readonly statement: string }
   /** Moved to the edition that the statement names, on which all its decisions replay. */
   | { readonly verb: 'resumed' }
   | { readonly verb: 'passed' | 'failed'; readonly percent: number | null };

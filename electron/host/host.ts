@@ -14,9 +14,11 @@ import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { parcelHandlers } from './handlers/parcel.ts';
 import { quizHandlers } from './handlers/quiz.ts';
+import { reviewHandlers } from './handlers/review.ts';
 import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
 import { sweep } from './library/sweep.ts';
+import { refreshDerived } from './records/derived.ts';
 
 interface HostOptions {
   /** The folder of the record and of the editions kept for it. Made if it is not there. */
@@ -52,6 +54,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const { dataFolder, contentFolder, version, now = Date.now } = options;
   const tell = options.tell ?? ((sentence, cause) => console.error(sentence, cause ?? ''));
   const record = openRecord({ folder: dataFolder, now, tell });
+  if (!record.whyUnwritable()) refreshDerived(record);
   const libraryFolder = join(dataFolder, 'library');
   sweep(libraryFolder, tell);
   const shelf = openShelf({ record, contentFolder, libraryFolder, tell });
@@ -88,6 +91,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...comparisonHandlers(context, games),
       ...quizHandlers(context),
       ...parcelHandlers(context),
+      ...reviewHandlers(context, games),
     },
     tell,
   );

@@ -9,6 +9,7 @@ export const packages = {
     'markdown-it-container',
     'markdown-it-deflist',
     'markdown-it-footnote',
+    'ts-fsrs',
     'yaml',
     'zod',
   ],

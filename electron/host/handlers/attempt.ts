@@ -7,13 +7,15 @@ import { FaultError } from '../../../core/faults.ts';
 import { fillInlines } from '../../../core/markdown/fill.ts';
 import { plainText } from '../../../core/markdown/text.ts';
 import type { StatementEvent } from '../../../core/progress/statement.ts';
+import { wentBadly } from '../../../core/review/badly.ts';
 import { describeDebrief } from '../../../core/scenario/debrief.ts';
 import { describeDesk } from '../../../core/scenario/desk.ts';
 import { act, replay, type Turn } from '../../../core/scenario/play.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
 import type { Writer } from '../database/record-file.ts';
 import { type Attempt, listAttempts } from '../records/attempts.ts';
-import { appendStatement, type Subject } from '../records/statements.ts';
+import { enter } from '../records/entry.ts';
+import type { Subject } from '../records/statements.ts';
 import { type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
 import type { Games, Playing } from './games.ts';
 
@@ -55,7 +57,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
       const edition = shelf.pack(pack);
       shelf.keep(edition);
       const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
-      appendStatement(writer, subject, { verb: 'resumed' }, now());
+      enter(writer, subject, { verb: 'resumed' }, now());
       return playing(writer, learner, id);
     });
   }
@@ -67,10 +69,10 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     if (!state?.over || !scene?.ending) return;
     const title = plainText(fillInlines(scene.title, { ...words }));
     const ending = { id: scene.id, title, quality: scene.ending };
-    appendStatement(writer, subject, { verb: 'completed', ending }, now());
+    enter(writer, subject, { verb: 'completed', ending, badly: wentBadly(game, turns) }, now());
     if (game.scenario.pass === null) return;
     const verb = game.test(game.scenario.pass, state.values) ? 'passed' : 'failed';
-    appendStatement(writer, subject, { verb, percent: null }, now());
+    enter(writer, subject, { verb, percent: null }, now());
   }
 
   function start(pack: string, activity: string, learner: Learner): Playing {
@@ -80,7 +82,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
-      appendStatement(writer, subject, begun(learner.home, null), now());
+      enter(writer, subject, begun(learner.home, null), now());
       conclude(writer, subject, { game, turns: replay(game, []).turns }, wordsFor(edition, learner));
       return playing(writer, learner, id);
     });
@@ -97,9 +99,9 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { ...place, learner: learner.id, edition: attempt.edition, attempt: id };
-      appendStatement(writer, subject, begun(attempt.home, { attempt: earlier, step }), now());
+      enter(writer, subject, begun(attempt.home, { attempt: earlier, step }), now());
       for (const [at, { action, reason }] of attempt.decisions.slice(0, step).entries())
-        appendStatement(writer, subject, { verb: 'progressed', step: at, action, reason }, now());
+        enter(writer, subject, { verb: 'progressed', step: at, action, reason }, now());
       return playing(writer, learner, id);
     });
   }
@@ -117,7 +119,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
       if (!acted.ok) throw new FaultError('action-refused', id, { why: acted.why });
       const { learner: who, pack, activity } = attempt;
       const subject = { learner: who, pack, edition: attempt.edition, activity, attempt: id };
-      appendStatement(writer, subject, { verb: 'progressed', step, action, reason }, now());
+      enter(writer, subject, { verb: 'progressed', step, action, reason }, now());
       const next = { ...now_, turns: [...turns, acted.turn] };
       conclude(writer, subject, next, wordsFor(edition, learner, attempt.home));
       return next;

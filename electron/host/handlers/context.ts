@@ -3,13 +3,14 @@ import type { Learner, Notice } from '../../../core/api/learner.ts';
 import { FaultError } from '../../../core/faults.ts';
 import type { Words } from '../../../core/markdown/fill.ts';
 import type { ActivityEntry } from '../../../core/pack/pack.ts';
+import { type Standing, untouched } from '../../../core/progress/standing.ts';
 import type { OpenRecord } from '../database/open.ts';
 import type { Explorer } from '../exploring/explorer.ts';
 import { readLearner } from '../learners/learner.ts';
 import type { Edition, Placed } from '../library/edition.ts';
 import type { Incoming } from '../library/incoming.ts';
 import type { Shelf } from '../library/shelf.ts';
-import { readStanding, type Standing, untouched } from '../records/standing.ts';
+import { readStanding } from '../records/standing.ts';
 
 /** What every handler works with. */
 export interface Context {

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { countryName, homeCountries } from '../../../core/pack/home-countries.ts';
 import { addLearner, changeLearner, plainPreferences, readLearner } from '../learners/learner.ts';
+import { rescheduleCards } from '../records/cards.ts';
 import type { Context } from './context.ts';
 
 /** Who is here, and what they have chosen. */
@@ -56,9 +57,11 @@ export function learnerHandlers(context: Context) {
         if (!known) throw new FaultError('no-learner');
         const made = { ...known, name, home, language, preferences };
         changeLearner(writer, made);
+        const { retention } = preferences;
+        if (retention !== known.preferences.retention) rescheduleCards(writer, known.id, retention / 100);
         return made;
       });
-      tell('learner');
+      tell('learner', 'review');
       return learner;
     },
   } satisfies Pick<Handlers, 'session.read' | 'learner.create' | 'learner.update'>;

@@ -1,12 +1,13 @@
 import type { Handlers, Output } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { fillBlocks } from '../../../core/markdown/fill.ts';
+import { type Standing, untouched } from '../../../core/progress/standing.ts';
 import { keyFingerprint } from '../archive/sign.ts';
 import { readLearner } from '../learners/learner.ts';
 import type { Edition } from '../library/edition.ts';
 import { readAttempt } from '../records/attempts.ts';
 import { openAttempts } from '../records/open-attempts.ts';
-import { readStanding, type Standing, untouched } from '../records/standing.ts';
+import { readStanding } from '../records/standing.ts';
 import { type Context, learnerOf, pointTo, wordsFor } from './context.ts';
 
 /** Courses, their contents, and what belongs to a course as a whole. */

@@ -79,6 +79,8 @@ export function removeInstalled(writer: Writer, pack: string): void {
 export function forgetPack(writer: Writer, pack: string): void {
   writer.run(sql`INSERT INTO forgetting (pack) VALUES (${pack})`);
   writer.run(sql`DELETE FROM statements WHERE pack = ${pack}`);
+  writer.run(sql`DELETE FROM standings WHERE pack = ${pack}`);
+  writer.run(sql`DELETE FROM cards WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM notes WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM bookmarks WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM forgetting WHERE pack = ${pack}`);

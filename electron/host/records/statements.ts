@@ -22,13 +22,18 @@ function placeOf(event: StatementEvent, edition: string): string {
 }
 
 /** Puts a statement at the end of the record. Throws where its attempt already has one of the same. */
-export function appendStatement(writer: Writer, subject: Subject, event: StatementEvent, nowMs: number): void {
+export function appendStatement(writer: Writer, subject: Subject, event: StatementEvent, nowMs: number): Statement {
   const { learner, pack, edition, activity, attempt } = subject;
+  const id = randomUUID();
   writer.run(
     sql`INSERT INTO statements (id, learner, pack, edition, activity, attempt, verb, place, event, at_ms)
-        VALUES (${randomUUID()}, ${learner}, ${pack}, ${edition}, ${activity}, ${attempt}, ${event.verb},
+        VALUES (${id}, ${learner}, ${pack}, ${edition}, ${activity}, ${attempt}, ${event.verb},
                 ${placeOf(event, edition)}, ${JSON.stringify(event)}, ${nowMs})`,
   );
+  const { sequence } = writer.get<{ sequence: number }>(sql`SELECT sequence FROM statements WHERE id = ${id}`) ?? {
+    sequence: 0,
+  };
+  return { ...subject, sequence, id, atMs: nowMs, event };
 }
 
 export interface StatementRow {
