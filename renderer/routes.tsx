@@ -14,6 +14,7 @@ export const patterns = {
   desk: '/attempt/:attempt',
   debrief: '/attempt/:attempt/debrief',
   install: '/install/:parcel?',
+  review: '/review',
   settings: '/settings',
 } as const;
 

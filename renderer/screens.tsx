@@ -68,6 +68,7 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.glossary, screen(() => import('./atlas/glossary-screen.tsx'), 'GlossaryScreen')],
   [patterns.atlas, screen(() => import('./atlas/atlas-screen.tsx'), 'AtlasScreen')],
   [patterns.install, screen(() => import('./library/parcel/parcel-screen.tsx'), 'ParcelScreen')],
+  [patterns.review, screen(() => import('./review/review-screen.tsx'), 'ReviewScreen')],
   [patterns.settings, screen(() => import('./settings/settings-screen.tsx'), 'SettingsScreen')],
 ];
 const welcome = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');

@@ -13,6 +13,7 @@ import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
 const sizes = [90, 100, 115, 130, 150] as const;
+const retentions = [80, 85, 90, 95] as const;
 const motions = ['system', 'less'] as const;
 
 /** What a trainee can choose about the program. Every choice is saved at once, and told when it is. */
@@ -149,6 +150,19 @@ function Settings({ learner }: { readonly learner: Learner }) {
             choices={motions.map((value) => ({ value, label: t(`motion.${value}`) }))}
             value={preferences.motion}
             onChange={(motion) => prefer(t('motion'), { motion })}
+          />
+        </section>
+        <section className="settings-part">
+          <h2>{t('review')}</h2>
+          <Choices
+            legend={t('retention')}
+            hint={saved === t('retention') ? t('saved') : t('retention.hint')}
+            choices={retentions.map((value) => ({ value: String(value), label: t('retention.percent', { value }) }))}
+            value={String(preferences.retention)}
+            onChange={(value) => {
+              const retention = retentions.find((one) => String(one) === value);
+              if (retention !== undefined) prefer(t('retention'), { retention });
+            }}
           />
         </section>
       </form>

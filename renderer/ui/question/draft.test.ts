@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionView } from '../../core/api/quiz.ts';
+import type { QuestionView } from '../../../core/api/quiz.ts';
 import { answerOf, blankDraft, draftOf, dropItems, moveItem, pickOption, readNumber } from './draft.ts';
 
 const asked = { id: 'q', title: [], body: [], marked: null };

@@ -1,5 +1,5 @@
-import type { QuestionView } from '../../core/api/quiz.ts';
-import type { Answer } from '../../core/quiz/quiz.ts';
+import type { QuestionView } from '../../../core/api/quiz.ts';
+import type { Answer } from '../../../core/quiz/quiz.ts';
 
 /** An answer in the making. Kept by the window only; it counts once it is sent and the host has it on record. */
 export type Draft =

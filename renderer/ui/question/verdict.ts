@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Marked, QuestionView } from '../../core/api/quiz.ts';
+import type { Marked, QuestionView } from '../../../core/api/quiz.ts';
 
 /** How a question stands in this attempt. */
 export type Standing = 'open' | 'right' | 'partly' | 'wrong';

@@ -1,4 +1,5 @@
 import type { Standing } from './verdict.ts';
+import './asking.css';
 
 const shapes: Record<Standing, string> = {
   open: '',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Marked } from '../../core/api/quiz.ts';
-import { Field } from '../ui/field.tsx';
+import type { Marked } from '../../../core/api/quiz.ts';
+import { Field } from '../field.tsx';
 import type { Draft } from './draft.ts';
 import { Mark } from './mark.tsx';
 

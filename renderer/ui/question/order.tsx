@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Marked, QuestionView } from '../../core/api/quiz.ts';
-import type { Block } from '../../core/markdown/markdown.ts';
-import { plainText } from '../../core/markdown/text.ts';
-import { announce } from '../ui/announcer.tsx';
-import { CompactText } from '../ui/inline-text.tsx';
-import { Text } from '../ui/text.tsx';
+import type { Marked, QuestionView } from '../../../core/api/quiz.ts';
+import type { Block } from '../../../core/markdown/markdown.ts';
+import { plainText } from '../../../core/markdown/text.ts';
+import { announce } from '../announcer.tsx';
+import { CompactText } from '../inline-text.tsx';
+import { Text } from '../text.tsx';
 import { type Draft, moveItem } from './draft.ts';
 import { Mark } from './mark.tsx';
 import { useDrag } from './use-drag.ts';

@@ -1,13 +1,15 @@
 import { type ReactNode, type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Marked, QuestionView } from '../../core/api/quiz.ts';
-import { Text } from '../ui/text.tsx';
+import type { Marked, QuestionView } from '../../../core/api/quiz.ts';
+import { Text } from '../text.tsx';
 import { Mark } from './mark.tsx';
 import { MarkedMatch } from './match.tsx';
 import { MarkedNumber } from './number.tsx';
 import { MarkedOptions } from './options.tsx';
 import { MarkedOrder } from './order.tsx';
 import { shareWords, standingOf } from './verdict.ts';
+import './answer.css';
+import './asking.css';
 
 interface MarkedAnswerProps {
   readonly question: QuestionView;

@@ -1,15 +1,17 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QuestionView } from '../../core/api/quiz.ts';
-import type { Fault } from '../../core/faults.ts';
-import { announce } from '../ui/announcer.tsx';
-import { Button } from '../ui/button.tsx';
-import { FaultMessage } from '../ui/fault-message.tsx';
+import type { QuestionView } from '../../../core/api/quiz.ts';
+import type { Fault } from '../../../core/faults.ts';
+import { announce } from '../announcer.tsx';
+import { Button } from '../button.tsx';
+import { FaultMessage } from '../fault-message.tsx';
 import { answerOf, type Draft } from './draft.ts';
 import { Match } from './match.tsx';
 import { NumberAnswer } from './number.tsx';
 import { Options } from './options.tsx';
 import { Order } from './order.tsx';
+import './answer.css';
+import './asking.css';
 
 interface AskingProps {
   readonly question: QuestionView;

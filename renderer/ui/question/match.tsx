@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Marked, QuestionView } from '../../core/api/quiz.ts';
-import { plainText } from '../../core/markdown/text.ts';
-import { InlineText } from '../ui/inline-text.tsx';
+import type { Marked, QuestionView } from '../../../core/api/quiz.ts';
+import { plainText } from '../../../core/markdown/text.ts';
+import { InlineText } from '../inline-text.tsx';
 import type { Draft } from './draft.ts';
 import { Mark } from './mark.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Marked } from '../../core/api/quiz.ts';
-import { startWords } from '../i18n.ts';
+import type { Marked } from '../../../core/api/quiz.ts';
+import { startWords } from '../../i18n.ts';
 import { shareWords, standingOf } from './verdict.ts';
 
 const t = startWords('en').getFixedT('en', 'quiz');

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Marked, QuestionView } from '../../core/api/quiz.ts';
-import { CompactText } from '../ui/inline-text.tsx';
-import { KeyHint } from '../ui/key-hint.tsx';
-import { Text } from '../ui/text.tsx';
+import type { Marked, QuestionView } from '../../../core/api/quiz.ts';
+import { CompactText } from '../inline-text.tsx';
+import { KeyHint } from '../key-hint.tsx';
+import { Text } from '../text.tsx';
 import { type Draft, pickOption } from './draft.ts';
 import { Mark } from './mark.tsx';
 
