@@ -48,5 +48,6 @@ async function run(typed: string, rest: readonly string[]): Promise<number> {
   }
 }
 
-const isParseArgs = (error: unknown): boolean =>
-  error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+function isParseArgs(error: unknown): boolean {
+  return error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+}
