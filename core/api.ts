@@ -13,12 +13,19 @@ import { library } from './api/library.ts';
 import { parcel } from './api/parcel.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
+import { search } from './api/search.ts';
 import type { Fault } from './faults.ts';
 
-export const api = { ...learner, ...library, ...lesson, ...attempt, ...quiz, ...parcel, ...review } satisfies Record<
-  string,
-  Call
->;
+export const api = {
+  ...learner,
+  ...library,
+  ...lesson,
+  ...attempt,
+  ...quiz,
+  ...parcel,
+  ...review,
+  ...search,
+} satisfies Record<string, Call>;
 
 type Api = typeof api;
 export type Name = keyof Api;

@@ -64,6 +64,7 @@ const examples = ({ attempt, quiz, parcel, upload }: Named): { readonly [N in Na
   'review.rate': { card: term, reps: 1, rating: 'good', answer: null },
   'review.bury': { card: term },
   'review.undo': {},
+  'search.find': { typed: 'twin', pack: null, kind: null },
 });
 
 /** The question that the quiz of the examples has asked. */

@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { Frame } from './frame/frame.tsx';
 import { Outside } from './library/parcel/outside.tsx';
 import { Screens } from './screens.tsx';
+import { SearchGate } from './search-gate.tsx';
 import { applyPreferences, plainPreferences, useSession } from './session.ts';
 import { FaultMessage } from './ui/fault-message.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -32,6 +33,7 @@ export function App() {
             <>
               <Screens isKnown={learner !== null} />
               {learner ? <Outside /> : null}
+              {learner ? <SearchGate /> : null}
             </>
           ) : fault ? (
             <FaultMessage fault={fault} onRetry={() => void read()} />

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { AttemptId } from '../../core/api/call.ts';
 import type { Event } from '../../core/api/events.ts';
-import type { Notice } from '../../core/api/learner.ts';
+import type { Learner, Notice } from '../../core/api/learner.ts';
 import type { Reply } from '../../core/api.ts';
 import { openRecord } from './database/open.ts';
 import { type Caller, dispatcher } from './dispatch.ts';
@@ -15,10 +16,12 @@ import { libraryHandlers } from './handlers/library.ts';
 import { parcelHandlers } from './handlers/parcel.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
 import { sweep } from './library/sweep.ts';
 import { refreshDerived } from './records/derived.ts';
+import { openSearch, type Search } from './search/search.ts';
 
 interface HostOptions {
   /** The folder of the record and of the editions kept for it. Made if it is not there. */
@@ -49,6 +52,9 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** The index is opened once the window has long been there. */
+const idleMs = 4_000;
+
 /** Opens the record and the courses. Throws where there can be no record at all: `NewerRecordError`, or the disk's own. */
 export async function openHost(options: HostOptions): Promise<Host> {
   const { dataFolder, contentFolder, version, now = Date.now } = options;
@@ -68,12 +74,20 @@ export async function openHost(options: HostOptions): Promise<Host> {
       code === 'storage-full' || code === 'storage-read-only' || code === 'storage-failed' ? [{ type: code }] : [];
     return [...(record.recovered ? [record.recovered] : []), ...unwritable, ...options.notices];
   };
+  let opened: Search | null = null;
+  const search = (): Search => {
+    if (opened) return opened;
+    opened = openSearch({ folder: dataFolder, record, current: () => shelf.current, turnsOf, tell });
+    opened.indexer.begin();
+    return opened;
+  };
   const context: Context = {
     record,
     shelf,
     incoming,
     libraryFolder,
     explorer,
+    search,
     version,
     notices,
     now,
@@ -82,6 +96,18 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
   };
   const games = openGames(context);
+  const idle = setTimeout(() => search(), idleMs);
+  idle.unref();
+
+  /** The turns of a play as it was recorded; null where its edition is gone. */
+  function turnsOf(learner: string, attempt: string) {
+    try {
+      return games.playing(record, { id: learner } as Learner, attempt as AttemptId).turns;
+    } catch {
+      return null;
+    }
+  }
+
   const call = dispatcher(
     {
       ...learnerHandlers(context),
@@ -92,6 +118,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...quizHandlers(context),
       ...parcelHandlers(context),
       ...reviewHandlers(context, games),
+      ...searchHandlers(context),
     },
     tell,
   );
@@ -120,6 +147,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       }
     },
     async close() {
+      clearTimeout(idle);
+      opened?.close();
       await explorer.close();
       await incoming.close();
       await backingUp;

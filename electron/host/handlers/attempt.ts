@@ -25,6 +25,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
 
   function view(learner: Learner, { attempt, edition, placed, game, turns }: Playing): Output<'attempt.read'> {
     const { pack, activity, number } = attempt;
+    context.search().see(learner, attempt, turns);
     return {
       attempt: attempt.attempt,
       ...{ pack, edition: attempt.edition, activity, number },

@@ -11,6 +11,7 @@ import type { Edition, Placed } from '../library/edition.ts';
 import type { Incoming } from '../library/incoming.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { readStanding } from '../records/standing.ts';
+import type { Search } from '../search/search.ts';
 
 /** What every handler works with. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly incoming: Incoming;
   readonly libraryFolder: string;
   readonly explorer: Explorer;
+  /** Opened when somebody first looks for something, or a little after the start. */
+  readonly search: () => Search;
   readonly version: string;
   /** What a person must be told of this start. */
   readonly notices: () => readonly Notice[];

@@ -78,6 +78,7 @@ export function lessonHandlers(context: Context) {
       const { learner } = open(place);
       const savedAtMs = now();
       record.write((writer) => writeNote(writer, page(learner, place), prompt, text, savedAtMs));
+      context.search().note(learner.id, place.pack, place.activity, prompt, text);
       return { savedAtMs };
     },
   } satisfies Pick<Handlers, 'lesson.read' | 'lesson.mark' | 'lesson.finish' | 'note.write'>;

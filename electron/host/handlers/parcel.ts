@@ -136,6 +136,7 @@ export function parcelHandlers(context: Context) {
       () => {
         job.state = { state: 'done', pack: archive.manifest.id };
         shelf.refresh();
+        context.search().indexer.begin();
         tell('library', 'record');
       },
       (error: unknown) => {
@@ -199,11 +200,13 @@ export function parcelHandlers(context: Context) {
         removeInstalled(writer, pack);
         if (what === 'delete') forgetPack(writer, pack);
       });
+      if (what === 'delete') context.search().file.forget(pack);
       // What a trainee has begun or done can still be read, on the edition it was done with.
       const needed = editionsOnRecord(record, pack);
       for (const { edition } of editions)
         if (!needed.has(edition)) rmSync(shelf.place(pack, edition), { recursive: true, force: true });
       shelf.refresh();
+      context.search().indexer.begin();
       tell('library', 'record');
       return {};
     },
