@@ -33,6 +33,8 @@ export const CourseView = z.object({
   ...CourseCard.shape,
   version: z.string(),
   licence: z.string(),
+  /** The activity for whoever would rather decide first and read afterwards; null where the pack names none. */
+  first: z.string().nullable(),
   /** Where the course came from: with the program, or as a file. */
   origin: z.discriminatedUnion('type', [
     z.object({ type: z.literal('program') }),

@@ -15,6 +15,7 @@ const PackFile = z.object({
   licence: z.string().default(''),
   description: z.string().default(''),
   competencies: z.record(z.string(), z.object({ label: z.string(), description: z.string().default('') })).default({}),
+  first: z.string().nullable().default(null),
 });
 
 const ModuleFile = z.object({
@@ -41,6 +42,7 @@ const nameless: PackManifest = {
   licence: '',
   description: '',
   competencies: {},
+  first: null,
 };
 
 /**
@@ -60,6 +62,17 @@ export function readOutline(files: PackFiles): PackOutline {
   const modules = [...folders]
     .sort(([a], [b]) => inOrder(a, b))
     .map(([folder, paths]) => readModule(files, folder, paths.sort(inOrder), found));
+  const ids = new Set(modules.flatMap((module) => module.activities.map(({ id }) => id)));
+  if (manifest.first !== null && !ids.has(manifest.first)) {
+    const own = findings('pack.yml');
+    own.error(
+      { line: 1, column: 1 },
+      'first-missing',
+      `There is no activity “${manifest.first}” to begin with.`,
+      'Write MODULE/NAME of one that is there, without the numbers.',
+    );
+    found.push(...own.list);
+  }
   return { manifest, modules, findings: found };
 }
 

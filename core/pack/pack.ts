@@ -13,6 +13,8 @@ export interface PackManifest {
   readonly licence: string;
   readonly description: string;
   readonly competencies: Readonly<Record<string, { readonly label: string; readonly description: string }>>;
+  /** Id of the activity for whoever would rather decide first and read afterwards; null where the first scenario is it. */
+  readonly first: string | null;
 }
 
 export interface ModuleManifest {

@@ -45,6 +45,7 @@ export function libraryHandlers(context: Context) {
         ...card(edition, standing),
         version: manifest.version,
         licence: manifest.licence,
+        first: manifest.first,
         origin: originOf(edition),
         earlier: earlierOf(edition),
         modules: modules.map(({ id, title, summary, objectives, activities }) => ({

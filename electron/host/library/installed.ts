@@ -13,7 +13,8 @@ export interface Installed {
   readonly signature: string | null;
   /** Public key of whoever signed it. */
   readonly key: string | null;
-  readonly outline: PackOutline;
+  /** As it was read at installation; null where another version of the program read it. */
+  readonly outline: PackOutline | null;
   readonly installedAtMs: number;
 }
 
@@ -28,6 +29,14 @@ interface Row {
   readonly installed_at_ms: number;
 }
 
+/** By which rules an outline is read. Raise it when `PackOutline` changes: then each is read again from its files. */
+const form = 2;
+
+function readOutline(text: string): PackOutline | null {
+  const kept = JSON.parse(text) as { readonly form?: number; readonly outline?: PackOutline };
+  return kept.form === form ? (kept.outline ?? null) : null;
+}
+
 /** Every edition there is in the index, by pack and in the order in which they came. */
 export function listInstalled(reader: Reader): readonly Installed[] {
   return reader
@@ -39,7 +48,7 @@ export function listInstalled(reader: Reader): readonly Installed[] {
       const parsed = parseParcelManifest(row.manifest);
       if (!parsed.ok) return [];
       const { installed_at_ms: installedAtMs, ...rest } = row;
-      return [{ ...rest, installedAtMs, manifest: parsed.manifest, outline: JSON.parse(row.outline) as PackOutline }];
+      return [{ ...rest, installedAtMs, manifest: parsed.manifest, outline: readOutline(row.outline) }];
     });
 }
 
@@ -58,7 +67,7 @@ export function addInstalled(
   const { pack, edition, version, manifest, signature, key, outline, installedAtMs } = one;
   writer.run(
     sql`INSERT INTO installed (pack, edition, version, manifest, signature, outline, key, installed_at_ms)
-        VALUES (${pack}, ${edition}, ${version}, ${manifest}, ${signature}, ${JSON.stringify(outline)}, ${key},
+        VALUES (${pack}, ${edition}, ${version}, ${manifest}, ${signature}, ${JSON.stringify({ form, outline })}, ${key},
                 ${installedAtMs})
         ON CONFLICT (pack, edition) DO UPDATE SET manifest = excluded.manifest, signature = excluded.signature,
           outline = excluded.outline, key = excluded.key, installed_at_ms = excluded.installed_at_ms`,
