@@ -14,6 +14,7 @@ import { parcel } from './api/parcel.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
 import { search } from './api/search.ts';
+import { table } from './api/table.ts';
 import type { Fault } from './faults.ts';
 
 export const api = {
@@ -21,6 +22,7 @@ export const api = {
   ...library,
   ...lesson,
   ...attempt,
+  ...table,
   ...quiz,
   ...parcel,
   ...review,

@@ -5,6 +5,7 @@ import { measureCheck } from './bench/course.ts';
 import { measureExplorer } from './bench/explorer.ts';
 import { measureInstall } from './bench/install.ts';
 import { measureInstalling, measureLibrary } from './bench/installing.ts';
+import { measureAnalysis, measureReplies } from './bench/negotiation.ts';
 import { measureStart } from './bench/start-up.ts';
 import { measureTurn } from './bench/turn.ts';
 import { measureTurns } from './bench/turns.ts';
@@ -15,7 +16,7 @@ import { hasDisplay, root } from './root.ts';
 
 /**
  * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
- * window, play, check, install.
+ * window, play, check, install, negotiate.
  */
 const parts = process.argv.slice(2);
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -36,6 +37,7 @@ if (wants('window')) await windowFigures();
 if (wants('play')) playFigures();
 if (wants('check')) checkFigures();
 if (wants('install')) await installFigures();
+if (wants('negotiate')) negotiateFigures();
 
 async function windowFigures(): Promise<void> {
   const electron = findElectron();
@@ -80,11 +82,21 @@ async function installFigures(): Promise<void> {
   row('start to a library of 50 courses, ms; to an empty one', library.full, library.empty, 'at most 300 ms more');
 }
 
+function negotiateFigures(): void {
+  const { deals, seconds, bytes } = measureAnalysis();
+  row(`${thousands(deals)} deals analysed, s; the bound`, seconds, 1, 'under 1');
+  row('  MB held meanwhile; the bound', bytes / 1_000_000, 200, 'under 1');
+  const reply = measureReplies(20);
+  row(`a reply at ${thousands(reply.deals)} deals, ms, median; the bound`, reply.median, 10, 'under 1');
+  row('  the slowest, ms; the bound', reply.slowest, 10, 'under 1');
+}
+
 function thousands(count: number): string {
   return `${Math.round(count / 1000)}k`;
 }
 
 function row(name: string, ours: number, reference: number, aim: string): void {
-  const figure = (value: number) => (value >= 1000 ? value.toFixed(0) : value.toFixed(1)).padStart(12);
+  const figure = (value: number) =>
+    (value >= 1000 ? value.toFixed(0) : value.toFixed(value < 0.1 ? 3 : 1)).padStart(12);
   say(`${name.padEnd(66)}${figure(ours)}${figure(reference)}${(ours / reference).toFixed(2).padStart(10)}   ${aim}`);
 }

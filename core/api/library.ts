@@ -46,7 +46,15 @@ export const CourseView = z.object({
     }),
   ]),
   /** Attempts under way that go on with an earlier edition. */
-  earlier: z.array(z.object({ attempt: AttemptId, title: z.string(), version: z.string() })),
+  earlier: z.array(
+    z.object({
+      attempt: AttemptId,
+      kind: z.enum(['scenario', 'quiz', 'negotiation']),
+      activity: ActivityId,
+      title: z.string(),
+      version: z.string(),
+    }),
+  ),
   modules: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sound } from '../negotiation/rules/example.ts';
 import { changesBetween } from './changes.ts';
 import type { PackFiles } from './files.ts';
 
@@ -106,4 +107,9 @@ test('a quiz has other decisions where another answer is right, and not where it
 test('an activity that turned into another kind, or cannot be read, is taken for changed', () => {
   expect(changeOf(lesson, quiz)).toEqual(['decisions']);
   expect(changeOf('---\ntype: dance\n---\n', '---\ntype: dance\n---\n\nOne.\n')).toEqual(['decisions']);
+});
+
+test('a negotiation table has other decisions where a worth changes, and not where a word does', () => {
+  expect(changeOf(sound, sound.replace(/title: .*/, 'title: Another table'))).toEqual(['wording']);
+  expect(changeOf(sound, sound.replace(/reservation: \d+/, 'reservation: 1'))).toEqual(['decisions']);
 });

@@ -15,10 +15,19 @@ export function decisionsOf(activity: Activity, text: string): string {
       return JSON.stringify(scenarioDecisions(activity.scenario));
     case 'quiz':
       return JSON.stringify(quizDecisions(activity.quiz));
+    case 'negotiation':
+      return JSON.stringify(activity.table, withoutWords);
     default:
       return text;
   }
 }
+
+/** What of a table is words and places, by the names of its fields. */
+const words = new Set(['at', 'title', 'role', 'minutes', 'label', 'name', 'alternative', 'principal', 'competencies']);
+const texts = new Set(['briefing', 'body', 'note', 'words', 'hints', 'debrief']);
+
+const withoutWords = (field: string, value: unknown): unknown =>
+  words.has(field) || texts.has(field) ? undefined : value;
 
 function scenarioDecisions({ clock, meters, facts, pass, start, scenes, channels }: Scenario): unknown {
   return {

@@ -1,4 +1,5 @@
 import type { AttemptId, LearnerId } from '../api/call.ts';
+import type { Action as TableAction } from '../negotiation/action.ts';
 import type { Answer } from '../quiz/quiz.ts';
 import type { Badly } from '../review/badly.ts';
 import type { CardKey, Rating } from '../review/card.ts';
@@ -31,7 +32,17 @@ export type StatementEvent =
       readonly home: string;
       readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
     }
+  | {
+      readonly verb: 'initialized';
+      readonly kind: 'negotiation';
+      readonly home: string;
+      readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
+      /** Fixes who sits across the table, and every chance. */
+      readonly seed: string;
+    }
   | { readonly verb: 'progressed'; readonly step: number; readonly action: Action; readonly reason: string | null }
+  /** The same at a negotiation table. */
+  | { readonly verb: 'progressed'; readonly step: number; readonly move: TableAction }
   | {
       readonly verb: 'answered';
       readonly question: string;
