@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptId } from '../core/api/call.ts';
 import type { ParcelId } from '../core/api/parcel.ts';
 import { api, type Handlers, type Input, type Name, type Reply } from '../core/api.ts';
+import { sound } from '../core/negotiation/rules/example.ts';
 import { type BrowserHost, serveBrowser } from './browser-host.ts';
 import { type Desk, place, setUp } from './host/fixtures/host.ts';
 import { makeParcel } from './host/fixtures/parcels.ts';
@@ -14,13 +15,14 @@ import { makeParcel } from './host/fixtures/parcels.ts';
 interface Named {
   readonly attempt: AttemptId;
   readonly quiz: AttemptId;
+  readonly table: AttemptId;
   /** A course file that lies on this computer. */
   readonly parcel: ParcelId;
   /** A file that is still on its way. */
   readonly upload: ParcelId;
 }
 
-const examples = ({ attempt, quiz, parcel, upload }: Named): { readonly [N in Name]: Input<N> } => ({
+const examples = ({ attempt, quiz, table, parcel, upload }: Named): { readonly [N in Name]: Input<N> } => ({
   'session.read': {},
   'learner.create': { name: 'Ada', home: 'FR', language: 'en' },
   'learner.update': {
@@ -46,6 +48,10 @@ const examples = ({ attempt, quiz, parcel, upload }: Named): { readonly [N in Na
   'attempt.compare': { attempt },
   'attempt.compareStop': { attempt },
   'attempt.list': place('offer'),
+  'table.start': { ...place('table'), from: null },
+  'table.read': { attempt: table },
+  'table.act': { attempt: table, step: 0, action: { type: 'walk-away' } },
+  'table.debrief': { attempt: table },
   'quiz.open': { ...place('check'), again: false },
   'parcel.begin': { name: 'harbour-1.0.0.coursepack', size: 0 },
   'parcel.append': { parcel: upload, offset: 0, base64: '' },
@@ -78,6 +84,7 @@ const refused: Readonly<Record<string, object>> = {
 /** What names a new thing each time, or tells how far something has come, or can be done once. */
 const differing = new Set([
   'attempt.start',
+  'table.start',
   'parcel.begin',
   'parcel.progress',
   'pack.export',
@@ -124,7 +131,7 @@ const overIpc = (name: string, input: unknown): Promise<Reply> =>
   desk.host.call(name, structuredClone(input), 'window');
 
 beforeAll(async () => {
-  desk = await setUp({ now: () => 1_800_000_000_000 });
+  desk = await setUp({ now: () => 1_800_000_000_000, files: { 'modules/01-harbour/05-table.md': sound } });
   folder = mkdtempSync(join(tmpdir(), 'civic-envoy-screens-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Civic Envoy</title>');
   served = await serveBrowser({ host: desk.host, rendererFolder: folder });
@@ -144,10 +151,11 @@ describe('the contract, over both transports', () => {
   it('answers every call the same, with values that JSON and a structured clone carry alike', async () => {
     const { attempt } = await desk.call('attempt.start', { ...place('offer'), from: null });
     const { attempt: quiz } = await desk.call('quiz.open', { ...place('check'), again: true });
+    const { attempt: table } = await desk.call('table.start', { ...place('table'), from: null });
     const { parcel: upload } = await desk.call('parcel.begin', { name: 'x', size: 0 });
     desk.host.receive(await makeParcel());
     const parcel = (await desk.call('parcel.waiting', {}))[0]?.parcel as ParcelId;
-    for (const [name, input] of Object.entries(examples({ attempt, quiz, parcel, upload }))) {
+    for (const [name, input] of Object.entries(examples({ attempt, quiz, table, parcel, upload }))) {
       const here = await overIpc(name, input);
       const there = await overHttp(name, input);
       expect([name, here]).toMatchObject([name, refused[name] ?? { ok: true }]);

@@ -17,6 +17,8 @@ import { parcelHandlers } from './handlers/parcel.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { tableHandlers } from './handlers/table.ts';
+import { openTables } from './handlers/tables.ts';
 import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
 import { sweep } from './library/sweep.ts';
@@ -115,6 +117,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...lessonHandlers(context),
       ...attemptHandlers(context, games),
       ...comparisonHandlers(context, games),
+      ...tableHandlers(context, openTables(context)),
       ...quizHandlers(context),
       ...parcelHandlers(context),
       ...reviewHandlers(context, games),

@@ -162,7 +162,7 @@ describe('an edition', () => {
     expect(old.newer).toEqual({ version: '1.1.0', movable: true });
     expect(await desk.call('course.read', { pack: 'harbour' })).toMatchObject({
       version: '1.1.0',
-      earlier: [{ attempt, title: 'The offer', version: '1.0.0' }],
+      earlier: [{ attempt, kind: 'scenario', activity: 'harbour/offer', title: 'The offer', version: '1.0.0' }],
     });
     const moved = await desk.call('attempt.move', { attempt });
     expect(words(moved)).toContain('Sign today');

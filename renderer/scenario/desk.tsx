@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AttemptView, DossierEntry } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import type { Action } from '../../core/scenario/scenario.ts';
+import { useNarrow } from '../narrow.ts';
 import { Drawer } from '../ui/dialog.tsx';
 import type { Channel } from './advisers.tsx';
 import { DeskBar, type Folded } from './desk-bar.tsx';
@@ -12,7 +13,6 @@ import { DeskDialogs, type Opened } from './desk-dialogs.tsx';
 import { DeskPage } from './desk-page.tsx';
 import type { DeskState } from './desk-store.ts';
 import { Dossier } from './dossier.tsx';
-import { useNarrow } from './narrow.ts';
 import { Side } from './side.tsx';
 import { usePending } from './use-pending.ts';
 

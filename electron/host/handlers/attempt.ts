@@ -187,7 +187,17 @@ function isSame(a: Action | undefined, b: Action): boolean {
   return a !== undefined && a.scene === b.scene && a.choice === b.choice;
 }
 
-function summary(one: Attempt): Output<'attempt.list'>[number] {
+/** An attempt as a list of attempts has it. */
+export function summary(one: Attempt): Output<'attempt.list'>[number] {
   const { attempt, number, startedAtMs, endedAtMs, ending, passed, from } = one;
-  return { attempt, number, startedAtMs, endedAtMs, steps: one.decisions.length, ending, passed, from };
+  return {
+    attempt,
+    number,
+    startedAtMs,
+    endedAtMs,
+    steps: one.decisions.length + one.moves.length,
+    ending,
+    passed,
+    from,
+  };
 }

@@ -56,7 +56,11 @@ export function nextAfter({ record }: Context, learner: Learner, edition: Editio
 }
 
 /** An activity of one type, ready to be used. Throws `not-found`, or `activity-broken` where it has errors. */
-export function activityOf<T extends 'lesson' | 'scenario' | 'quiz'>(edition: Edition, id: string, type: T) {
+export function activityOf<T extends 'lesson' | 'scenario' | 'quiz' | 'negotiation'>(
+  edition: Edition,
+  id: string,
+  type: T,
+) {
   const placed = edition.activity(id);
   if (!placed) throw new FaultError('not-found', id);
   const { activity } = placed;

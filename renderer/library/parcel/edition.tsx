@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CourseView } from '../../../core/api/library.ts';
-import { attemptPath } from '../../routes.tsx';
+import { activityPath, attemptPath, tablePath } from '../../routes.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultMessage } from '../../ui/fault-message.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -37,7 +37,7 @@ export function Edition({ course }: { readonly course: CourseView }) {
           <ul className="parcel-earlier">
             {earlier.map((one) => (
               <li key={one.attempt}>
-                <Link href={attemptPath(one.attempt)}>{one.title}</Link>{' '}
+                <Link href={openPath(course.pack, one)}>{one.title}</Link>{' '}
                 {t('earlier.edition', { version: one.version })}
               </li>
             ))}
@@ -67,4 +67,16 @@ export function Edition({ course }: { readonly course: CourseView }) {
       {isRemoving ? <Remove pack={course.pack} title={title} onClose={() => setRemoving(false)} /> : null}
     </div>
   );
+}
+
+/** Where something goes on that was begun with an earlier edition. */
+function openPath(pack: string, { kind, attempt, activity }: CourseView['earlier'][number]): string {
+  switch (kind) {
+    case 'scenario':
+      return attemptPath(attempt);
+    case 'negotiation':
+      return tablePath(attempt);
+    case 'quiz':
+      return activityPath(pack, { activity, type: 'quiz' });
+  }
 }

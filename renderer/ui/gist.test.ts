@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../core/markdown/markdown.ts';
-import { abbreviate, inParts, oneLine, roomOf } from './paper.ts';
+import { abbreviate, inParts, oneLine, roomOf } from './gist.ts';
 
 const at = { line: 1, column: 1 };
 const paragraph = (text: string): Block => ({ type: 'paragraph', at, children: [{ type: 'text', text }] });

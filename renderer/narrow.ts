@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useSession } from '../session.ts';
+import { useSession } from './session.ts';
 
 /** Width of three columns at the usual size of text. */
 const threeColumns = 68.7;
