@@ -13,7 +13,6 @@ export async function savePage(window: BrowserWindow | null, name: string): Prom
   const pdf = await window.webContents.printToPDF({
     pageSize: 'A4',
     preferCSSPageSize: true,
-    printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });

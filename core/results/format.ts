@@ -154,9 +154,9 @@ export type Comment = z.output<typeof Comment>;
 export const About = z.strictObject({
   /** Whether the course's own rules for a certificate were met, and when; null where it gives none. */
   certificate: z.strictObject({ metAt: At.nullable() }).nullable(),
-  course: z.strictObject({ edition: Edition, publisher: line(500), title: line(500), version: z.string().max(64) }),
+  course: z.strictObject({ edition: Edition, publisher: line(500), title: line(500), version: line(64) }),
   made: At,
-  program: z.string().max(64),
+  program: line(64),
   /** Words for the ids of objects, options and terms. */
   words: z.record(Iri, line(limits.words)),
 });

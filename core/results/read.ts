@@ -89,10 +89,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function checked(text: string, { sha256, isSigned }: Proof): Result {
-  const lines = text.split('\n');
-  // A file ends with the end of its last line.
-  if (lines.pop() !== '') throw new Refusal('cut-off', lines.length + 1);
-  if (lines.length > 2 * limits.statements + 3) throw new Refusal('too-large', 0);
+  const lines = linesOf(text);
   const { header } = readHeader(lines[0] ?? '');
   const actor = canonical(actorOf(header));
   let previous = sha256(lines[0] ?? '');
@@ -140,6 +137,18 @@ function checked(text: string, { sha256, isSigned }: Proof): Result {
   if (!isSigned(sealed(head, seal.statements, seal.reasons), seal.signature, header.key))
     throw new Refusal('signature-wrong', at);
   return { header, statements, reasons, about, codes };
+}
+
+/** The lines of a text, which ends with the end of its last one. Counted first: there may be no end of empty ones. */
+function linesOf(text: string): readonly string[] {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    count++;
+    if (count > 2 * limits.statements + 3) throw new Refusal('too-large', 0);
+  }
+  const lines = text.split('\n');
+  if (lines.pop() !== '') throw new Refusal('cut-off', lines.length + 1);
+  return lines;
 }
 
 function readHeader(line: string): z.output<typeof HeaderLine> {

@@ -157,6 +157,7 @@ describe('a result file', () => {
     ['no end', file.trimEnd(), 'cut-off'],
     ['a line too many', `${file}{}\n`, 'more-after-the-end'],
     ['deep nesting', `${file.split('\n')[0]}\n${'['.repeat(100_000)}\n`, 'too-large'],
+    ['lines without end', '\n'.repeat(200_100), 'too-large'],
     ['a byte order mark', `\ufeff${file}`, 'not-json'],
   ])('refuses %s', (_, text, code) => {
     expect(codeOf(text)).toBe(code);

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { limits } from '../../core/results/format.ts';
+import { asLine, limits } from '../../core/results/format.ts';
 import { type ReadResult, type ResultCode, readResult } from '../../core/results/read.ts';
 import { isSigned } from '../../electron/host/archive/sign.ts';
 import { sha256 } from '../../electron/host/results/build.ts';
@@ -42,6 +42,6 @@ const sentences: Readonly<Record<ResultCode, string>> = {
 
 /** What is to be said of a file that is refused. */
 export function refusalWords({ code, line, detail }: Extract<ReadResult, { ok: false }>): string {
-  const where = line === 0 ? '' : ` (line ${line}${detail === '' ? '' : `, ${detail}`})`;
+  const where = line === 0 ? '' : ` (line ${line}${detail === '' ? '' : `, ${asLine(detail, 120)}`})`;
   return `${code}${where}: ${sentences[code]}`;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { plainCode } from '../../core/results/code.ts';
 import type { Result } from '../../core/results/read.ts';
 import { keyFingerprint } from '../../electron/host/archive/sign.ts';
+import { editionWords } from '../../electron/host/results/build.ts';
 import { type Command, type Out, UsageError } from '../pack/command.ts';
 import { readResultFile, refusalWords } from './read-file.ts';
 
@@ -52,6 +53,9 @@ function tell(file: string, { header, statements, reasons, about, codes }: Resul
   out.say(`    Editions: ${[...new Set(statements.map((one) => one.context.revision))].join(', ') || 'none'}`);
   out.say(
     `    Holds: ${statements.length} statements, ${attempts} attempts, ${reasons.size} reasons${times.length === 0 ? '' : `, from ${times[0]} to ${times.at(-1)}`}`,
+  );
+  out.say(
+    `    The course was then: ${about.course.edition}, in words: ${editionWords(course, about.course.edition).join(' ')}`,
   );
   if (back > 0)
     out.say(

@@ -17,7 +17,7 @@ import { tellDecision } from '../../../core/results/rows.ts';
 import { keyFingerprint, type SigningKey } from '../archive/sign.ts';
 import type { Edition } from '../library/edition.ts';
 import { statementsAbout } from '../records/statements.ts';
-import { type Built, buildResult, sha256 } from '../results/build.ts';
+import { type Built, buildResult, editionWords } from '../results/build.ts';
 import { installationKey } from '../results/installation-key.ts';
 import { type Context, learnerOf } from './context.ts';
 
@@ -39,7 +39,7 @@ export function certificateHandlers(context: Context) {
       publisher: manifest.publisher,
       version: manifest.version,
       edition: edition.edition,
-      editionWords: [...fingerprintOf(sha256(`${edition.pack} ${edition.edition}`)).words],
+      editionWords: [...editionWords(edition.pack, edition.edition)],
       key: { words: [...words], hex },
       learner: learner.name,
     };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fillInlines } from '../../../core/markdown/fill.ts';
+import { fingerprintOf } from '../../../core/pack/fingerprint.ts';
 import type { Statement as Recorded } from '../../../core/progress/statement.ts';
 import { type About, asLine, type Comment, type Holder, limits, type Statement } from '../../../core/results/format.ts';
 import { activityId } from '../../../core/results/ids.ts';
@@ -37,6 +38,10 @@ export interface Built {
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Six words for an edition of a course, by which people compare what they have: of the SHA-256 over `COURSE EDITION`. */
+export const editionWords = (course: string, edition: string): readonly string[] =>
+  fingerprintOf(sha256(`${course} ${edition}`)).words;
 
 /** Makes a result file of what is on record. The same record and wishes give the same file, but for when it was made. */
 export function buildResult(wanted: Wanted): Built {
