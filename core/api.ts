@@ -10,10 +10,24 @@ import type { Event } from './api/events.ts';
 import { learner } from './api/learner.ts';
 import { lesson } from './api/lesson.ts';
 import { library } from './api/library.ts';
+import { parcel } from './api/parcel.ts';
 import { quiz } from './api/quiz.ts';
+import { review } from './api/review.ts';
+import { search } from './api/search.ts';
+import { table } from './api/table.ts';
 import type { Fault } from './faults.ts';
 
-export const api = { ...learner, ...library, ...lesson, ...attempt, ...quiz } satisfies Record<string, Call>;
+export const api = {
+  ...learner,
+  ...library,
+  ...lesson,
+  ...attempt,
+  ...table,
+  ...quiz,
+  ...parcel,
+  ...review,
+  ...search,
+} satisfies Record<string, Call>;
 
 type Api = typeof api;
 export type Name = keyof Api;

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask, choose, introduce, openActivity, smallCourse } from './person.ts';
-import { expect, type Program, test } from './program.ts';
+import { expect, test } from './program.ts';
+import { expectNoSideways, resize } from './window.ts';
 
 test.use({ contentFolder: smallCourse });
 
@@ -10,24 +11,6 @@ async function expectNoViolation(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeAttached();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
-
-/** At the smallest window, and with everything twice as large, nothing is cut off at the side. */
-async function expectNoSideways(page: Page): Promise<void> {
-  const over = await page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return wide > 1 ? wide : 0;
-  });
-  expect(over).toBe(0);
-}
-
-async function resize({ page, desktop }: Program, width: number, height: number): Promise<void> {
-  if (!desktop) return page.setViewportSize({ width, height });
-  await desktop.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 
 /** Every screen of the program, one after the other; `look` is called on each. */

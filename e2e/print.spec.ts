@@ -1,18 +1,6 @@
 import { ask, choose, introduce, openActivity, smallCourse } from './person.ts';
-import type { Program } from './program.ts';
 import { expect, test } from './program.ts';
-
-/** The pages that printing gives, as a PDF made by the program's own engine. */
-async function printed({ page, desktop }: Program): Promise<Buffer> {
-  if (!desktop) return page.pdf({ preferCSSPageSize: true });
-  const text = await desktop.evaluate(async ({ BrowserWindow }) => {
-    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });
-    return pdf?.toString('base64') ?? '';
-  });
-  return Buffer.from(text, 'base64');
-}
-
-const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+import { pagesPrinted } from './window.ts';
 
 test('a debrief prints on two pages', async ({ program }) => {
   const { page } = program;
@@ -30,7 +18,7 @@ test('a debrief prints on two pages', async ({ program }) => {
   }
   await ended.click();
   await expect(page.getByRole('button', { name: /Print/ })).toBeVisible();
-  expect(pagesOf(await printed(program))).toBe(2);
+  expect(await pagesPrinted(program)).toBe(2);
 });
 
 test.describe('of a short play', () => {
@@ -43,6 +31,6 @@ test.describe('of a short play', () => {
     await choose(page, 'Sign at once');
     await page.getByRole('link', { name: 'Read the debrief' }).click();
     await expect(page.getByRole('button', { name: /Print/ })).toBeVisible();
-    expect(pagesOf(await printed(program))).toBe(2);
+    expect(await pagesPrinted(program)).toBe(2);
   });
 });

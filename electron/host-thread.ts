@@ -17,6 +17,7 @@ export interface ThreadOptions {
 export type Asked =
   | { readonly type: 'call'; readonly id: number; readonly args: Parameters<Host['call']> }
   | { readonly type: 'media'; readonly id: number; readonly args: Parameters<Host['media']> }
+  | { readonly type: 'receive'; readonly id: number; readonly args: Parameters<Host['receive']> }
   | { readonly type: 'close'; readonly id: number };
 
 /** What the thread says. */
@@ -79,6 +80,9 @@ export function startHost(file: string, options: ThreadOptions): HostThread {
     },
     async media(...args) {
       return (await send({ type: 'media', id: next++, args })) as Awaited<ReturnType<Host['media']>>;
+    },
+    receive(...args) {
+      void send({ type: 'receive', id: next++, args });
     },
     on(listener) {
       listeners.add(listener);

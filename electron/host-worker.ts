@@ -29,12 +29,14 @@ function warm(host: Host): void {
   void host.call('library.list', {}, 'window');
 }
 
-function answer(host: Host, asked: Asked): Promise<unknown> {
+async function answer(host: Host, asked: Asked): Promise<unknown> {
   switch (asked.type) {
     case 'call':
       return host.call(...asked.args);
     case 'media':
       return host.media(...asked.args);
+    case 'receive':
+      return host.receive(...asked.args);
     case 'close':
       return host.close();
   }

@@ -4,6 +4,7 @@ import { type HostThread, startHost } from './host-thread.ts';
 import { answerCalls, tellWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardPage, guardSession } from './navigation.ts';
+import { parcelsIn } from './opened-files.ts';
 import { declareScheme, serveScheme } from './protocol.ts';
 import { Steps } from './steps.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -22,7 +23,9 @@ const ownContent = app.commandLine.getSwitchValue('content-folder');
 
 if (app.requestSingleInstanceLock()) {
   declareScheme();
-  start(beginHost()).catch(fail);
+  const host = beginHost();
+  followOpenedFiles(host);
+  start(host).catch(fail);
 } else {
   app.exit(0);
 }
@@ -36,6 +39,20 @@ function beginHost(): HostThread {
     explorerFile: join(root, 'build/electron/explorer.cjs'),
     version: app.getVersion(),
     notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
+  });
+}
+
+/** Files that a person opens with the program: named when it starts, when it is started again, or told by macOS. */
+function followOpenedFiles(host: HostThread): void {
+  for (const path of parcelsIn(process.argv, process.cwd())) host.receive(path);
+  app.on('second-instance', (_event, args, folder) => {
+    for (const path of parcelsIn(args, folder)) host.receive(path);
+    if (window) focusWindow(window);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    for (const one of parcelsIn(['', path], '/')) host.receive(one);
+    if (window) focusWindow(window);
   });
 }
 
@@ -114,9 +131,6 @@ async function fail(error: unknown): Promise<void> {
   app.exit(1);
 }
 
-app.on('second-instance', () => {
-  if (window) focusWindow(window);
-});
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });

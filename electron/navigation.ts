@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog, type Session, shell, type WebContents } from 'electron';
+import { isOurs } from './address.ts';
 import { decideLink } from './link.ts';
 import { words } from './words.ts';
 
@@ -17,12 +18,18 @@ export function guardPage(contents: WebContents): void {
   });
 }
 
-/** Refuses every permission, device and download, and keeps the spelling checker from fetching dictionaries. */
+/**
+ * Refuses every permission, device and download but what a page of ours made itself (a course it exports), for which
+ * the person is asked where to keep it; and keeps the spelling checker from fetching dictionaries.
+ */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    const made = /^blob:(.*)$/.exec(item.getURL())?.[1];
+    if (made === undefined || !isOurs(made)) event.preventDefault();
+  });
   session.setSpellCheckerEnabled(process.platform === 'darwin');
 }
 

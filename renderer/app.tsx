@@ -4,7 +4,9 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Frame } from './frame/frame.tsx';
+import { Outside } from './library/parcel/outside.tsx';
 import { Screens } from './screens.tsx';
+import { SearchGate } from './search-gate.tsx';
 import { applyPreferences, plainPreferences, useSession } from './session.ts';
 import { FaultMessage } from './ui/fault-message.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -28,7 +30,11 @@ export function App() {
       <Router hook={useHashLocation}>
         <Frame>
           {session ? (
-            <Screens isKnown={learner !== null} />
+            <>
+              <Screens isKnown={learner !== null} />
+              {learner ? <Outside /> : null}
+              {learner ? <SearchGate /> : null}
+            </>
           ) : fault ? (
             <FaultMessage fault={fault} onRetry={() => void read()} />
           ) : (

@@ -3,7 +3,11 @@ import { initReactI18next } from 'react-i18next';
 
 type Catalogue = Record<string, string>;
 
-const files = import.meta.glob<Catalogue>('./locales/*/*.json', { eager: true, import: 'default' });
+// The words of the tables come with their screens: see negotiation/catalogue.ts.
+const files = import.meta.glob<Catalogue>(['./locales/*/*.json', '!./locales/*/negotiation.json'], {
+  eager: true,
+  import: 'default',
+});
 
 /** Every catalogue by language and feature, as the folders under `locales` have them. */
 export function catalogues(): Record<string, Record<string, Catalogue>> {

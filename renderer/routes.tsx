@@ -7,12 +7,17 @@ export const patterns = {
   course: '/course/:pack',
   lesson: '/course/:pack/lesson/:module/:name/:section?',
   scenario: '/course/:pack/scenario/:module/:name',
+  negotiation: '/course/:pack/negotiation/:module/:name',
   quiz: '/course/:pack/quiz/:module/:name',
   findings: '/course/:pack/findings/:module/:name',
   glossary: '/course/:pack/glossary',
   atlas: '/course/:pack/atlas/:country?',
   desk: '/attempt/:attempt',
   debrief: '/attempt/:attempt/debrief',
+  install: '/install/:parcel?',
+  review: '/review',
+  table: '/table/:attempt',
+  tableDebrief: '/table/:attempt/debrief',
   settings: '/settings',
 } as const;
 
@@ -21,6 +26,12 @@ export const glossaryPath = (pack: string): string => `/course/${pack}/glossary`
 export const findingsPath = (pack: string, activity: string): string => `/course/${pack}/findings/${activity}`;
 export const attemptPath = (attempt: string): string => `/attempt/${attempt}`;
 export const debriefPath = (attempt: string): string => `/attempt/${attempt}/debrief`;
+
+/** A course that came as a file; without a name, one that is still arriving. */
+export const installPath = (parcel?: string): string => (parcel === undefined ? '/install' : `/install/${parcel}`);
+
+export const tablePath = (attempt: string): string => `/table/${attempt}`;
+export const tableDebriefPath = (attempt: string): string => `/table/${attempt}/debrief`;
 
 /** A country's page, or the list of countries. */
 export const atlasPath = (pack: string, country?: string): string =>
@@ -31,17 +42,16 @@ export const lessonPath = (pack: string, activity: string, section?: string): st
   `/course/${pack}/lesson/${activity}${section === undefined ? '' : `/${encodeURIComponent(section)}`}`;
 
 /**
- * Where an activity opens. One whose type is not known, or that this program cannot play, opens on the page that says
- * what is wrong with it.
+ * Where an activity opens. One whose type is not known opens on the page that says what is wrong with it.
  */
 export function activityPath(pack: string, pointer: Pick<Pointer, 'activity' | 'type'>): string {
   switch (pointer.type) {
     case 'lesson':
       return lessonPath(pack, pointer.activity);
     case 'scenario':
+    case 'negotiation':
     case 'quiz':
       return `/course/${pack}/${pointer.type}/${pointer.activity}`;
-    case 'negotiation':
     case null:
       return findingsPath(pack, pointer.activity);
   }

@@ -55,18 +55,26 @@ export function useScreen({
 /** The place an address stands for: sections of one lesson are one place. */
 export const placeOf = (path: string): string => /^\/course\/[^/]+\/lesson\/[^/]+\/[^/]+/.exec(path)?.[0] ?? path;
 
+interface PageTitleProps {
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly isNew?: boolean;
+}
+
 let reached: string | null = null;
 
 /**
  * The first heading of a page. Takes focus when a person has moved to another screen, so that a screen reader begins
- * there and the next Tab is the page's first control. At the very start the focus is left to the person.
+ * there and the next Tab is the page's first control. At the very start the focus is left to the person. `isNew` says
+ * that the page has turned into another one at the same address.
  */
-export function PageTitle({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
+export function PageTitle({ children, className, isNew = false }: PageTitleProps) {
   const [path] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useRef(placeOf(path));
+  const isFresh = useRef(isNew);
   useEffect(() => {
-    if (reached !== null && reached !== place.current) {
+    if (reached !== null && (isFresh.current || reached !== place.current)) {
       window.scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }

@@ -64,9 +64,14 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.scenario, screen(() => import('./scenario/scenario-screen.tsx'), 'ScenarioScreen')],
   [patterns.desk, screen(() => import('./scenario/desk-screen.tsx'), 'DeskScreen')],
   [patterns.debrief, screen(() => import('./scenario/debrief-screen.tsx'), 'DebriefScreen')],
+  [patterns.negotiation, screen(() => import('./negotiation/table-screen.tsx'), 'TableScreen')],
+  [patterns.table, screen(() => import('./negotiation/seat-screen.tsx'), 'SeatScreen')],
+  [patterns.tableDebrief, screen(() => import('./negotiation/debrief-screen.tsx'), 'TableDebriefScreen')],
   [patterns.quiz, screen(() => import('./quiz/quiz-screen.tsx'), 'QuizScreen')],
   [patterns.glossary, screen(() => import('./atlas/glossary-screen.tsx'), 'GlossaryScreen')],
   [patterns.atlas, screen(() => import('./atlas/atlas-screen.tsx'), 'AtlasScreen')],
+  [patterns.install, screen(() => import('./library/parcel/parcel-screen.tsx'), 'ParcelScreen')],
+  [patterns.review, screen(() => import('./review/review-screen.tsx'), 'ReviewScreen')],
   [patterns.settings, screen(() => import('./settings/settings-screen.tsx'), 'SettingsScreen')],
 ];
 const welcome = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');

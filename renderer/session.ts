@@ -63,7 +63,7 @@ export function followSession(): () => void {
 
 export const useSession = <T>(select: (state: SessionState) => T): T => useStore(sessionStore, select);
 
-export const plainPreferences: Preferences = { theme: 'system', textScale: 100, motion: 'system' };
+export const plainPreferences: Preferences = { theme: 'system', textScale: 100, motion: 'system', retention: 90 };
 
 /** Puts what the trainee chose on the page: colours, size of text, movement, language. */
 export function applyPreferences(root: HTMLElement, language: string, { theme, textScale, motion }: Preferences): void {

@@ -20,6 +20,7 @@ const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'activity.findings': ['library'],
   'lesson.read': ['library', 'learner'],
   'attempt.list': ['record'],
+  'review.due': ['record', 'review', 'library'],
 };
 
 export const faultOf = (thrown: unknown): Fault =>

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { measureBytes } from './bench/bytes.ts';
 import { measureCheck } from './bench/course.ts';
 import { measureExplorer } from './bench/explorer.ts';
+import { measureInstall } from './bench/install.ts';
+import { measureInstalling, measureLibrary } from './bench/installing.ts';
+import { measureAnalysis, measureReplies } from './bench/negotiation.ts';
 import { measureStart } from './bench/start-up.ts';
 import { measureTurn } from './bench/turn.ts';
 import { measureTurns } from './bench/turns.ts';
@@ -13,13 +16,13 @@ import { hasDisplay, root } from './root.ts';
 
 /**
  * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
- * window, play, check.
+ * window, play, check, install, negotiate.
  */
 const parts = process.argv.slice(2);
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
 const say = (sentence: string) => console.log(sentence);
 
-if (wants('window') && !hasDisplay) {
+if ((wants('window') || wants('install')) && !hasDisplay) {
   const ground = await desktopGround(say);
   if (ground.can && ground.wrap.length > 0) {
     const [program = '', ...args] = [...ground.wrap, process.execPath, join(root, 'scripts/bench.ts'), ...parts];
@@ -33,6 +36,8 @@ say(`${'figure'.padEnd(58)}${'ours'.padStart(12)}${'reference'.padStart(12)}${'r
 if (wants('window')) await windowFigures();
 if (wants('play')) playFigures();
 if (wants('check')) checkFigures();
+if (wants('install')) await installFigures();
+if (wants('negotiate')) negotiateFigures();
 
 async function windowFigures(): Promise<void> {
   const electron = findElectron();
@@ -64,11 +69,34 @@ function checkFigures(): void {
   row('  bytes a state; the bound', explorer.bytesPerState, 100, 'at most 1');
 }
 
+async function installFigures(): Promise<void> {
+  const one = await measureInstall(5);
+  const size = `${one.megabytes.toFixed(0)} MB, ${one.files} files`;
+  row(`installed, ${size}, s; unzip and sha256sum`, one.ours, one.reference, 'at most 1.5');
+  row('  memory above idle at the most, MB; the bound', one.memory, 150, 'at most 1');
+  row('  looked at before, s; installed', one.inspect, one.ours, '');
+  const electron = findElectron();
+  if (electron.path === null || !hasDisplay) return;
+  row('  longest task in the window meanwhile, ms; the bound', await measureInstalling(electron.path), 50, 'at most 1');
+  const library = await measureLibrary(electron.path, 7);
+  row('start to a library of 50 courses, ms; to an empty one', library.full, library.empty, 'at most 300 ms more');
+}
+
+function negotiateFigures(): void {
+  const { deals, seconds, bytes } = measureAnalysis();
+  row(`${thousands(deals)} deals analysed, s; the bound`, seconds, 1, 'under 1');
+  row('  MB held meanwhile; the bound', bytes / 1_000_000, 200, 'under 1');
+  const reply = measureReplies(20);
+  row(`a reply at ${thousands(reply.deals)} deals, ms, median; the bound`, reply.median, 10, 'under 1');
+  row('  the slowest, ms; the bound', reply.slowest, 10, 'under 1');
+}
+
 function thousands(count: number): string {
   return `${Math.round(count / 1000)}k`;
 }
 
 function row(name: string, ours: number, reference: number, aim: string): void {
-  const figure = (value: number) => (value >= 1000 ? value.toFixed(0) : value.toFixed(1)).padStart(12);
+  const figure = (value: number) =>
+    (value >= 1000 ? value.toFixed(0) : value.toFixed(value < 0.1 ? 3 : 1)).padStart(12);
   say(`${name.padEnd(66)}${figure(ours)}${figure(reference)}${(ours / reference).toFixed(2).padStart(10)}   ${aim}`);
 }

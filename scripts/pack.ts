@@ -1,11 +1,25 @@
+import { build } from './pack/build.ts';
 import { check } from './pack/check.ts';
 import { type Command, type Out, UsageError } from './pack/command.ts';
+import { diff } from './pack/diff.ts';
 import { explain } from './pack/explain.ts';
 import { graph } from './pack/graph.ts';
+import { keygen } from './pack/keygen.ts';
 import { create } from './pack/new.ts';
 import { play } from './pack/play.ts';
+import { verify } from './pack/verify.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, new: create, graph, play, explain };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  new: create,
+  graph,
+  play,
+  explain,
+  build,
+  keygen,
+  verify,
+  diff,
+};
 const out: Out = { say: (text) => console.log(text), note: (text) => console.error(text) };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -34,5 +48,6 @@ async function run(typed: string, rest: readonly string[]): Promise<number> {
   }
 }
 
-const isParseArgs = (error: unknown): boolean =>
-  error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+function isParseArgs(error: unknown): boolean {
+  return error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+}

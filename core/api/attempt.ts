@@ -70,6 +70,14 @@ export const AttemptView = z.object({
   choices: z.array(z.object({ id: TextId, label: Inlines, cost: z.int() })),
   dossier: z.array(DossierEntry),
   over: z.boolean(),
+  /** The edition that is read now, where this attempt was begun with another; null where it is the same, or it is over. */
+  newer: z
+    .object({
+      version: z.string(),
+      /** Whether every decision can be made there too, so that the attempt can move over. */
+      movable: z.boolean(),
+    })
+    .nullable(),
   next: Pointer.nullable(),
 });
 export type AttemptView = z.output<typeof AttemptView>;
@@ -204,6 +212,8 @@ export const attempt = {
     }),
     AttemptView,
   ),
+  /** Moves an attempt to the edition that is read now. `action-refused` where not all its decisions can be made there. */
+  'attempt.move': write(z.strictObject({ attempt: AttemptId }), AttemptView),
   'attempt.debrief': read(z.strictObject({ attempt: AttemptId }), DebriefView),
   /**
    * Compares a finished play with the best reachable result. It is answered at once, with how far the work has come; ask

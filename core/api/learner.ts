@@ -6,6 +6,8 @@ export const Preferences = z.strictObject({
   /** Size of the text, in per cent. */
   textScale: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150)]),
   motion: z.enum(['system', 'less']),
+  /** Chance, in per cent, with which what comes back should be remembered: the higher, the more often it comes. */
+  retention: z.union([z.literal(80), z.literal(85), z.literal(90), z.literal(95)]),
 });
 export type Preferences = z.output<typeof Preferences>;
 

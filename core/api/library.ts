@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AtlasEntry, GlossaryEntry, Source } from '../pack/pack.ts';
-import { ActivityId, DiagnosticView, none, PackId, read } from './call.ts';
+import { ActivityId, AtMs, AttemptId, DiagnosticView, none, PackId, read } from './call.ts';
 
 /** How far a trainee has come with an activity. `broken` activities have errors and cannot be opened for play. */
 export const ActivityStatus = z.enum(['new', 'begun', 'done']);
@@ -33,6 +33,28 @@ export const CourseView = z.object({
   ...CourseCard.shape,
   version: z.string(),
   licence: z.string(),
+  /** The activity for whoever would rather decide first and read afterwards; null where the pack names none. */
+  first: z.string().nullable(),
+  /** Where the course came from: with the program, or as a file. */
+  origin: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('program') }),
+    z.object({
+      type: z.literal('file'),
+      installedAtMs: AtMs,
+      /** Of the key it was signed with; null where it is not signed. */
+      signedBy: z.object({ words: z.array(z.string()), hex: z.string() }).nullable(),
+    }),
+  ]),
+  /** Attempts under way that go on with an earlier edition. */
+  earlier: z.array(
+    z.object({
+      attempt: AttemptId,
+      kind: z.enum(['scenario', 'quiz', 'negotiation']),
+      activity: ActivityId,
+      title: z.string(),
+      version: z.string(),
+    }),
+  ),
   modules: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,4 @@
-import type { Findings, Position } from '../diagnostic.ts';
+import type { Diagnostic, Findings, Position } from '../diagnostic.ts';
 
 /** What turns tokens back into places in the file: its lines, and the line on which this text begins. */
 export interface Source {
@@ -48,4 +48,14 @@ export function inlinePlaces(
     // A table's cells and an escaped text may be longer or shorter here than in the file.
     return { line: source.firstLine + line, column: Math.min(column, source.lines[line]?.length ?? 0) + 1 };
   };
+}
+
+/** A code span may go over the end of a line, which counts as a blank in it: the place goes on in the next line. */
+export function settled(finding: Diagnostic, lines: readonly string[], firstLine: number): Diagnostic {
+  let { line, column } = finding;
+  for (let room = lines[line - firstLine]; room !== undefined && column > room.length + 1; ) {
+    column -= room.length + 1;
+    room = lines[++line - firstLine];
+  }
+  return line === finding.line || line - firstLine >= lines.length ? finding : { ...finding, line, column };
 }

@@ -53,7 +53,8 @@ function* deep(nodes: readonly Inline[]): Generator<Inline> {
   }
 }
 
-function inlinesOf(block: Block): readonly (readonly Inline[])[] {
+/** The runs of inline nodes that a block has itself, without those of the blocks in it. */
+export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':

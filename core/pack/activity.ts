@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { parseNegotiation } from '../negotiation/parse.ts';
 import { parseQuiz } from '../quiz/parse.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -39,6 +40,10 @@ export function parseActivity(path: string, text: string): Activity {
       const { scenario, findings: list } = parseScenario(path, front);
       return scenario ? { type: 'scenario', scenario, findings: list } : { type: null, findings: list };
     }
+    case 'negotiation': {
+      const { table, findings: list } = parseNegotiation(path, front);
+      return table ? { type: 'negotiation', table, findings: list } : { type: null, findings: list };
+    }
     case 'quiz': {
       const { quiz, findings: list } = parseQuiz(path, front);
       return quiz ? { type: 'quiz', quiz, findings: list } : { type: null, findings: list };
@@ -48,7 +53,7 @@ export function parseActivity(path: string, text: string): Activity {
         typed.at('type'),
         'activity-type',
         `“${typed.value.type}” is no type of activity.`,
-        'Use lesson, scenario or quiz.',
+        'Use lesson, scenario, negotiation or quiz.',
       );
       return { type: null, findings: found.list };
   }

@@ -31,6 +31,13 @@ const AtlasFile = z.object({
   contacts: z.array(z.object({ who: z.string(), for: z.string() })).default([]),
 });
 
+/** Where a country of the atlas stands: `atlas/fr.yml` for `FR`. */
+export const atlasPath = (code: string): string => `atlas/${code.toLowerCase()}.yml`;
+
+/** The code of the country that a file of the atlas is named for; null where it is named for none. */
+export const homeIn = (path: string): string | null =>
+  /^atlas\/([a-z]{2})\.yml$/.exec(path)?.[1]?.toUpperCase() ?? null;
+
 /** Reads every country of a pack's atlas, with the path of its file. */
 export const readAtlas = (files: PackFiles): readonly ({ readonly path: string } & ReturnType<typeof parseAtlas>)[] =>
   files.paths
@@ -43,6 +50,13 @@ export function parseAtlas(file: string, text: string): { entry: AtlasEntry | nu
   const read = readYaml(text, AtlasFile, { findings: found });
   if (!read) return { entry: null, findings: found.list };
   const { value, at } = read;
+  if (file !== atlasPath(value.code))
+    found.error(
+      at('code'),
+      'atlas-name',
+      `${file} is about ${value.code}, and is not found under that name.`,
+      `Name the file ${atlasPath(value.code)}.`,
+    );
   const markdown = (written: string, ...path: (string | number)[]): readonly Block[] =>
     parseMarkdown(written, { file, firstLine: at(...path).line, findings: found as Findings }).blocks;
   return {

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/markdown.ts';
+import type { Table } from '../negotiation/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Activity } from './pack.ts';
 
@@ -24,6 +25,8 @@ export function blocksOf(activity: Activity): readonly Block[] {
       ]);
     case 'scenario':
       return scenarioBlocks(activity.scenario);
+    case 'negotiation':
+      return tableBlocks(activity.table);
     case null:
       return [];
   }
@@ -43,4 +46,19 @@ function scenarioBlocks({ briefing, scenes, channels, debrief }: Scenario): read
       : []),
   ]);
   return [...briefing, ...places, ...debrief];
+}
+
+function tableBlocks({ briefing, questions, channels, words, hints, endings, debrief }: Table): readonly Block[] {
+  const title = (one: Table['endings'][number] | Table['questions'][number]) => ({
+    type: 'paragraph' as const,
+    children: one.title,
+    at: one.at,
+  });
+  return [
+    ...briefing,
+    ...[...questions, ...channels].flatMap((one) => [title(one), ...one.body, ...one.note]),
+    ...[...words, ...hints].flatMap((one) => one.ways.flat()),
+    ...endings.flatMap((one) => [title(one), ...one.body]),
+    ...debrief,
+  ];
 }

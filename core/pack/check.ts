@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import { checkNegotiation } from '../negotiation/check.ts';
+import type { Examined } from '../negotiation/examine.ts';
 import { checkScenario } from '../scenario/check.ts';
 import type { Budget } from '../scenario/explore/search.ts';
 import type { Run } from '../scenario/runs.ts';
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly budget?: Budget;
   /** Told what exploring a scenario showed, for whoever wants to say more than what is wrong. */
   readonly onExplored?: (path: string, runs: readonly Run[]) => void;
+  /** Told what going through the deals of a table showed. */
+  readonly onExamined?: (path: string, examined: Examined) => void;
 }
 
 /** Enough for the scenarios of a course, and done in a few seconds where it is not. */
@@ -28,7 +32,7 @@ const usual: Budget = { states: 3_000_000, memory: 256 * 1024 * 1024 };
 /**
  * Checks a whole pack: every manifest and activity by itself, what they say of each other (citations, glossary terms,
  * pictures, words of the home country, competencies), translations against what they translate, and every scenario by
- * exploring it. Sorted by file and place.
+ * exploring it, and every negotiation table by going through its deals. Sorted by file and place.
  */
 export function checkPack(files: PackFiles, options: CheckOptions = {}): readonly Diagnostic[] {
   const outline = readOutline(files);
@@ -63,7 +67,7 @@ function checkActivity(
   files: PackFiles,
   entry: ActivityEntry,
   known: Known,
-  { budget = usual, onExplored }: CheckOptions,
+  { budget = usual, onExplored, onExamined }: CheckOptions,
 ): readonly Diagnostic[] {
   const { path } = entry;
   const text = files.text(path) ?? '';
@@ -73,6 +77,11 @@ function checkActivity(
     ...checkText(path, blocksOf(activity), known),
     ...checkCompetencies(path, text, entry.competencies, known),
   ];
+  if (activity.type === 'negotiation' && !hasErrors(activity.findings)) {
+    const { findings, examined } = checkNegotiation(path, activity.table);
+    onExamined?.(path, examined);
+    return [...found, ...findings];
+  }
   if (activity.type !== 'scenario') return found;
   found.push(...checkHomeWords(path, activity.scenario, known));
   // A scenario with errors of its own cannot be played; what exploring it would show would be their echo.

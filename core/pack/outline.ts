@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { type Diagnostic, findings } from '../diagnostic.ts';
 import type { PackFiles } from './files.ts';
 import { cutFrontMatter } from './front-matter.ts';
+import { packId, packLanguage, packVersion } from './names.ts';
 import type { ActivityEntry, ActivityType, ModuleEntry, PackManifest, PackOutline } from './pack.ts';
 import { readYaml } from './yaml.ts';
 
 const PackFile = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string().regex(packId),
   title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/),
+  version: z.string().regex(packVersion),
   publisher: z.string().default(''),
-  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  languages: z.array(z.string().regex(packLanguage)).min(1),
   licence: z.string().default(''),
   description: z.string().default(''),
   competencies: z.record(z.string(), z.object({ label: z.string(), description: z.string().default('') })).default({}),
+  first: z.string().nullable().default(null),
 });
 
 const ModuleFile = z.object({
@@ -40,6 +42,7 @@ const nameless: PackManifest = {
   licence: '',
   description: '',
   competencies: {},
+  first: null,
 };
 
 /**
@@ -59,6 +62,17 @@ export function readOutline(files: PackFiles): PackOutline {
   const modules = [...folders]
     .sort(([a], [b]) => inOrder(a, b))
     .map(([folder, paths]) => readModule(files, folder, paths.sort(inOrder), found));
+  const ids = new Set(modules.flatMap((module) => module.activities.map(({ id }) => id)));
+  if (manifest.first !== null && !ids.has(manifest.first)) {
+    const own = findings('pack.yml');
+    own.error(
+      { line: 1, column: 1 },
+      'first-missing',
+      `There is no activity “${manifest.first}” to begin with.`,
+      'Write MODULE/NAME of one that is there, without the numbers.',
+    );
+    found.push(...own.list);
+  }
   return { manifest, modules, findings: found };
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Document } from '../markdown/markdown.ts';
+import type { Table } from '../negotiation/table.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -13,6 +14,8 @@ export interface PackManifest {
   readonly licence: string;
   readonly description: string;
   readonly competencies: Readonly<Record<string, { readonly label: string; readonly description: string }>>;
+  /** Id of the activity for whoever would rather decide first and read afterwards; null where the first scenario is it. */
+  readonly first: string | null;
 }
 
 export interface ModuleManifest {
@@ -60,6 +63,7 @@ export interface Lesson extends Document {
 export type Activity =
   | { readonly type: 'lesson'; readonly lesson: Lesson; readonly findings: readonly Diagnostic[] }
   | { readonly type: 'scenario'; readonly scenario: Scenario; readonly findings: readonly Diagnostic[] }
+  | { readonly type: 'negotiation'; readonly table: Table; readonly findings: readonly Diagnostic[] }
   | { readonly type: 'quiz'; readonly quiz: Quiz; readonly findings: readonly Diagnostic[] }
   | { readonly type: null; readonly findings: readonly Diagnostic[] };
 

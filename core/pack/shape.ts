@@ -1,5 +1,6 @@
 import type { Position } from '../diagnostic.ts';
 import { everyBlock } from '../markdown/text.ts';
+import { tableShape } from '../negotiation/shape.ts';
 import type { Question, Quiz } from '../quiz/quiz.ts';
 import type { Guarded, Scenario } from '../scenario/scenario.ts';
 import { writtenEffect, writtenRules } from '../scenario/written.ts';
@@ -15,6 +16,8 @@ export function shapeOf(activity: Activity): Shape | null {
   switch (activity.type) {
     case 'scenario':
       return new Map(scenarioShape(activity.scenario));
+    case 'negotiation':
+      return new Map(tableShape(activity.table));
     case 'quiz':
       return new Map(quizShape(activity.quiz));
     case 'lesson': {

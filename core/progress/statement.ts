@@ -1,5 +1,8 @@
 import type { AttemptId, LearnerId } from '../api/call.ts';
+import type { Action as TableAction } from '../negotiation/action.ts';
 import type { Answer } from '../quiz/quiz.ts';
+import type { Badly } from '../review/badly.ts';
+import type { CardKey, Rating } from '../review/card.ts';
 import type { Action, Quality } from '../scenario/scenario.ts';
 
 /**
@@ -29,7 +32,17 @@ export type StatementEvent =
       readonly home: string;
       readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
     }
+  | {
+      readonly verb: 'initialized';
+      readonly kind: 'negotiation';
+      readonly home: string;
+      readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
+      /** Fixes who sits across the table, and every chance. */
+      readonly seed: string;
+    }
   | { readonly verb: 'progressed'; readonly step: number; readonly action: Action; readonly reason: string | null }
+  /** The same at a negotiation table. */
+  | { readonly verb: 'progressed'; readonly step: number; readonly move: TableAction }
   | {
       readonly verb: 'answered';
       readonly question: string;
@@ -41,5 +54,22 @@ export type StatementEvent =
   | {
       readonly verb: 'completed';
       readonly ending: { readonly id: string; readonly title: string; readonly quality: Quality } | null;
+      /** Terms of the glossary that a lesson has told of, as `termKey` has them. */
+      readonly terms?: readonly string[];
+      /** Decisions of a play that went badly. */
+      readonly badly?: readonly Badly[];
     }
+  | {
+      readonly verb: 'reviewed';
+      readonly card: CardKey;
+      readonly rating: Rating;
+      /** What was answered, where the card is a question. */
+      readonly answer: Answer | null;
+    }
+  /** A card was put off. */
+  | { readonly verb: 'suspended'; readonly card: CardKey; readonly untilMs: number }
+  /** Takes a statement back: it stays on record, and counts no more. */
+  | { readonly verb: 'voided'; readonly statement: string }
+  /** Moved to the edition that the statement names, on which all its decisions replay. */
+  | { readonly verb: 'resumed' }
   | { readonly verb: 'passed' | 'failed'; readonly percent: number | null };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conditionCompiler } from './condition.ts';
+import { conditionCompiler, isName } from './condition.ts';
 import { compileExpression } from './expression.ts';
 import type { Value } from './scenario.ts';
 
@@ -92,5 +92,18 @@ describe('a condition', () => {
     expect(asked('home.code == "IT" || home["control"] == "review"')).toEqual(['code', 'control']);
     expect(asked('size(home) > 3')).toEqual(['*']);
     expect(asked('trust > 3')).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  it('that is taken can be asked for in a condition', () => {
+    const own = ['int', 'uint', 'double', 'bool', 'string', 'bytes', 'list', 'map', 'type', 'dyn', 'any', 'null_type'];
+    const name = fc.oneof(fc.constantFrom(...own), fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/));
+    fc.assert(
+      fc.property(name, (one) => {
+        fc.pre(isName(one));
+        expect(conditionCompiler({ [one]: 1 })(`${one} > 0`).ok).toBe(true);
+      }),
+    );
   });
 });

@@ -24,7 +24,9 @@ export type Compiled =
     }
   | { readonly ok: false; readonly message: string; readonly offset: number };
 
-const reserved = new Set(['home', 'true', 'false', 'null', 'in']);
+// CEL's own types are names too, and a variable cannot have them.
+const types = ['bool', 'int', 'uint', 'double', 'string', 'bytes', 'list', 'map', 'type', 'null_type', 'dyn', 'any'];
+const reserved = new Set(['home', 'true', 'false', 'null', 'in', 'timestamp', 'duration', ...types]);
 
 /** Whether a meter, clock or fact may have this name: a CEL identifier that means nothing else. */
 export const isName = (name: string): boolean =>

@@ -4,7 +4,7 @@ import type { Inline } from '../markdown/markdown.ts';
 import { channelStatus, type Game, openChoices, type State, type Turn } from './play.ts';
 import type { Effect } from './scenario.ts';
 
-type Desk = Omit<AttemptView, 'attempt' | 'pack' | 'edition' | 'activity' | 'module' | 'number' | 'next'>;
+type Desk = Omit<AttemptView, 'attempt' | 'pack' | 'edition' | 'activity' | 'module' | 'number' | 'newer' | 'next'>;
 
 /**
  * The desk as the trainee sees it after some turns: `turns` is the opening followed by one turn an action. Slots are

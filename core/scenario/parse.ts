@@ -1,7 +1,9 @@
 import { type Diagnostic, type Findings, findings, type Position } from '../diagnostic.ts';
 import type { Block, Inline } from '../markdown/markdown.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { settled } from '../markdown/place.ts';
 import { takeRules } from '../markdown/rules.ts';
+import { cut, type Heading } from '../markdown/sections.ts';
 import { plainText } from '../markdown/text.ts';
 import type { FrontMatter } from '../pack/front-matter.ts';
 import { type Head, readHead } from './head.ts';
@@ -10,7 +12,6 @@ import type { Channel, Choice, Guarded, Scenario, Scene } from './scenario.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 type Part = 'story' | 'channels' | 'endings' | 'debrief';
-type Heading = Extract<Block, { type: 'heading' }>;
 
 /**
  * Parses a scenario: front matter, then parts opened by level-1 headings, then scenes opened by level-2 headings. Never
@@ -29,16 +30,6 @@ export function parseScenario(
   checkReferences(scenario, head, found);
   const lines = front.body.split(/\r\n|\n|\r/);
   return { scenario, findings: found.list.map((finding) => settled(finding, lines, front.bodyLine)) };
-}
-
-/** A code span may go over the end of a line, which counts as a blank in it: the place goes on in the next line. */
-function settled(finding: Diagnostic, lines: readonly string[], firstLine: number): Diagnostic {
-  let { line, column } = finding;
-  for (let room = lines[line - firstLine]; room !== undefined && column > room.length + 1; ) {
-    column -= room.length + 1;
-    room = lines[++line - firstLine];
-  }
-  return line === finding.line || line - firstLine >= lines.length ? finding : { ...finding, line, column };
 }
 
 function readParts(head: Head, scope: Scope, blocks: readonly Block[], found: Findings): Scenario {
@@ -98,16 +89,6 @@ function lost(at: Position, found: Findings): void {
     'This text stands between the heading of a part and its first scene, where it is shown to nobody.',
     'Move it below a level-2 heading.',
   );
-}
-
-/** Cuts blocks into sections at the headings of a level; the first section may have no heading. */
-function cut(blocks: readonly Block[], level: number): { heading: Heading | null; blocks: Block[] }[] {
-  const sections: { heading: Heading | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }];
-  for (const block of blocks) {
-    if (block.type === 'heading' && block.level === level) sections.push({ heading: block, blocks: [] });
-    else sections.at(-1)?.blocks.push(block);
-  }
-  return sections;
 }
 
 function readPart(heading: Heading, found: Findings): { part: Part; title: readonly Inline[] } {

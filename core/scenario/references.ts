@@ -1,4 +1,5 @@
 import type { Findings } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import type { Head } from './head.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -50,7 +51,7 @@ export function checkReferences(scenario: Scenario, head: Head, findings: Findin
           choice.at,
           'link',
           `There is no scene “${choice.target}”.`,
-          nearest(choice.target, [...scenes.keys()]),
+          nearest(choice.target, [...scenes.keys()], 'a scene'),
         );
       }
       if (ids.has(choice.id)) {
@@ -69,7 +70,7 @@ export function checkReferences(scenario: Scenario, head: Head, findings: Findin
       head.at('clock', 'out'),
       'clock-out',
       `The clock leads to “${scenario.clock.out}”, which is no scene.`,
-      nearest(scenario.clock.out, [...scenes.keys()]),
+      nearest(scenario.clock.out, [...scenes.keys()], 'a scene'),
     );
   }
   for (const channel of scenario.channels) {
@@ -79,33 +80,8 @@ export function checkReferences(scenario: Scenario, head: Head, findings: Findin
           channel.at,
           'before',
           `There is no scene “${id}” before which to ask.`,
-          nearest(id, [...scenes.keys()]),
+          nearest(id, [...scenes.keys()], 'a scene'),
         );
     }
   }
-}
-
-/** Names the id that was probably meant: the one with the fewest letters different. */
-function nearest(id: string, ids: readonly string[]): string {
-  const close = ids
-    .slice(0, 2000)
-    .map((one) => ({ one, far: distance(id.slice(0, 60), one.slice(0, 60)) }))
-    .sort((a, b) => a.far - b.far)[0];
-  return close && close.far <= Math.max(2, id.length / 3)
-    ? `Did you mean “${close.one}”?`
-    : 'Add a scene with this id, or mend the id.';
-}
-
-/** Levenshtein's edit distance, one row at a time. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

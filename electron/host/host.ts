@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { AttemptId } from '../../core/api/call.ts';
 import type { Event } from '../../core/api/events.ts';
-import type { Notice } from '../../core/api/learner.ts';
+import type { Learner, Notice } from '../../core/api/learner.ts';
 import type { Reply } from '../../core/api.ts';
 import { openRecord } from './database/open.ts';
 import { type Caller, dispatcher } from './dispatch.ts';
@@ -12,8 +13,17 @@ import { openGames } from './handlers/games.ts';
 import { learnerHandlers } from './handlers/learner.ts';
 import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { parcelHandlers } from './handlers/parcel.ts';
 import { quizHandlers } from './handlers/quiz.ts';
+import { reviewHandlers } from './handlers/review.ts';
+import { searchHandlers } from './handlers/search.ts';
+import { tableHandlers } from './handlers/table.ts';
+import { openTables } from './handlers/tables.ts';
+import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
+import { sweep } from './library/sweep.ts';
+import { refreshDerived } from './records/derived.ts';
+import { openSearch, type Search } from './search/search.ts';
 
 interface HostOptions {
   /** The folder of the record and of the editions kept for it. Made if it is not there. */
@@ -38,16 +48,25 @@ export interface Host {
   on(listener: (event: Event) => void): () => void;
   /** A picture or sound of an edition of a pack; null where it has none such. */
   media(pack: string, edition: string, path: string): Promise<{ type: string; bytes: Uint8Array } | null>;
+  /** Takes in a file that a person opened from outside the window, and tells the window of it. */
+  receive(path: string): void;
   /** Ends the host, with a last backup. */
   close(): Promise<void>;
 }
+
+/** The index is opened once the window has long been there. */
+const idleMs = 4_000;
 
 /** Opens the record and the courses. Throws where there can be no record at all: `NewerRecordError`, or the disk's own. */
 export async function openHost(options: HostOptions): Promise<Host> {
   const { dataFolder, contentFolder, version, now = Date.now } = options;
   const tell = options.tell ?? ((sentence, cause) => console.error(sentence, cause ?? ''));
   const record = openRecord({ folder: dataFolder, now, tell });
-  const shelf = openShelf({ contentFolder, libraryFolder: join(dataFolder, 'library'), tell });
+  if (!record.whyUnwritable()) refreshDerived(record);
+  const libraryFolder = join(dataFolder, 'library');
+  sweep(libraryFolder, tell);
+  const shelf = openShelf({ record, contentFolder, libraryFolder, tell });
+  const incoming = openIncoming(join(libraryFolder, '.parcels'));
   const explorer = openExplorer(options.explorerFile);
   const listeners = new Set<(event: Event) => void>();
 
@@ -57,10 +76,20 @@ export async function openHost(options: HostOptions): Promise<Host> {
       code === 'storage-full' || code === 'storage-read-only' || code === 'storage-failed' ? [{ type: code }] : [];
     return [...(record.recovered ? [record.recovered] : []), ...unwritable, ...options.notices];
   };
+  let opened: Search | null = null;
+  const search = (): Search => {
+    if (opened) return opened;
+    opened = openSearch({ folder: dataFolder, record, current: () => shelf.current, turnsOf, tell });
+    opened.indexer.begin();
+    return opened;
+  };
   const context: Context = {
     record,
     shelf,
+    incoming,
+    libraryFolder,
     explorer,
+    search,
     version,
     notices,
     now,
@@ -69,6 +98,18 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
   };
   const games = openGames(context);
+  const idle = setTimeout(() => search(), idleMs);
+  idle.unref();
+
+  /** The turns of a play as it was recorded; null where its edition is gone. */
+  function turnsOf(learner: string, attempt: string) {
+    try {
+      return games.playing(record, { id: learner } as Learner, attempt as AttemptId).turns;
+    } catch {
+      return null;
+    }
+  }
+
   const call = dispatcher(
     {
       ...learnerHandlers(context),
@@ -76,7 +117,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...lessonHandlers(context),
       ...attemptHandlers(context, games),
       ...comparisonHandlers(context, games),
+      ...tableHandlers(context, openTables(context)),
       ...quizHandlers(context),
+      ...parcelHandlers(context),
+      ...reviewHandlers(context, games),
+      ...searchHandlers(context),
     },
     tell,
   );
@@ -96,8 +141,19 @@ export async function openHost(options: HostOptions): Promise<Host> {
         return null;
       }
     },
+    receive(path) {
+      try {
+        incoming.receive(path);
+        context.tell('parcel');
+      } catch (error) {
+        tell(`${path} cannot be looked at.`, error);
+      }
+    },
     async close() {
+      clearTimeout(idle);
+      opened?.close();
       await explorer.close();
+      await incoming.close();
       await backingUp;
       await backUp();
       record.close();

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { atlasPath, coursePath, glossaryPath, patterns } from '../routes.tsx';
 import { PageTitle, screenStore } from '../screen.tsx';
+import { openSearch } from '../search-door.ts';
 import { useSession } from '../session.ts';
 import { useCall } from '../use-call.ts';
 
@@ -49,6 +50,9 @@ export function Bar() {
       <div ref={keepSlot} className="frame-actions" />
       {isKnown ? (
         <nav aria-label={t('program')} className="frame-links">
+          <button type="button" className="frame-search" aria-keyshortcuts="Control+K Meta+K" onClick={openSearch}>
+            {t('search')}
+          </button>
           {links.map(({ href, label }) => (
             <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
               {label}

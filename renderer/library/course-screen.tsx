@@ -10,6 +10,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useCall } from '../use-call.ts';
 import { FindingList } from './finding-list.tsx';
 import { Module } from './module.tsx';
+import { Edition } from './parcel/edition.tsx';
 import { Progress } from './progress.tsx';
 import './library.css';
 import './course.css';
@@ -25,7 +26,7 @@ export function CourseScreen() {
 }
 
 function Contents({ course }: { readonly course: CourseView }) {
-  const { t } = useTranslation(['library', 'ui']);
+  const { t } = useTranslation(['library', 'ui', 'parcel']);
   const { pack, title, publisher, description, total, done, begun, minutes, version, licence, next, modules } = course;
   return (
     <div className="course">
@@ -63,6 +64,8 @@ function Contents({ course }: { readonly course: CourseView }) {
           <Link href={glossaryPath(pack)}>{t('course.glossary')}</Link>
         </li>
       </ul>
+      <h2 className="course-part">{t('parcel:edition')}</h2>
+      <Edition course={course} />
       <p className="course-imprint">
         {t('course.size', { count: total, time: durationWords(t, minutes) })}.{' '}
         {t('course.version', { version, licence })}.

@@ -27,7 +27,7 @@ export function FindingsScreen() {
   if (findings.state === 'error') return <FaultMessage fault={findings.fault} onRetry={findings.reload} />;
   if (course.state === 'error') return <FaultMessage fault={course.fault} onRetry={course.reload} />;
   if (findings.state === 'loading' || course.state === 'loading') return <Loading />;
-  const isKnownType = activity?.type === 'lesson' || activity?.type === 'scenario' || activity?.type === 'quiz';
+  const isKnownType = (activity?.type ?? null) !== null;
   return (
     <div className="course">
       <PageTitle className="course-title">{t('findings.title', { title })}</PageTitle>

@@ -7,7 +7,9 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useCall } from '../use-call.ts';
 import { CourseCard } from './course-card.tsx';
+import { DueReviews } from './due-reviews.tsx';
 import { inOrderOfNeed } from './order-of-need.ts';
+import { AddCourse } from './parcel/add-course.tsx';
 import './library.css';
 
 /** What to do now, and every course there is. */
@@ -30,6 +32,7 @@ function Shelf({ courses }: { readonly courses: Output<'library.list'> }) {
       {first ? (
         <>
           <p className="library-lead">{t(leadFor(first), { name, title: first.next?.title, course: first.title })}</p>
+          <DueReviews />
           <CourseCard course={first} isFirst />
           {others.map((course) => (
             <CourseCard key={course.pack} course={course} isFirst={false} />
@@ -40,6 +43,7 @@ function Shelf({ courses }: { readonly courses: Output<'library.list'> }) {
           <p>{t('empty.text')}</p>
         </Empty>
       )}
+      <AddCourse />
     </div>
   );
 }

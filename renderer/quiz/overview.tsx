@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { QuizView } from '../../core/api/quiz.ts';
-import { Mark } from './mark.tsx';
-import { standingOf } from './verdict.ts';
+import { Mark } from '../ui/question/mark.tsx';
+import { standingOf } from '../ui/question/verdict.ts';
 
 interface OverviewProps {
   readonly view: QuizView;

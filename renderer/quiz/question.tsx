@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { QuestionView } from '../../core/api/quiz.ts';
 import { announce } from '../ui/announcer.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
+import { MarkedAnswer } from '../ui/question/marked.tsx';
+import { shareWords } from '../ui/question/verdict.ts';
 import { Text } from '../ui/text.tsx';
-import { MarkedAnswer } from './marked.tsx';
-import { shareWords } from './verdict.ts';
-import './answer.css';
 
 interface QuestionProps {
   readonly question: QuestionView;

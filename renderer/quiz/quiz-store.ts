@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { QuestionView, QuizView } from '../../core/api/quiz.ts';
 import type { Input, Name, Output } from '../../core/api.ts';
 import { type Fault, FaultError } from '../../core/faults.ts';
-import { answerOf, blankDraft, type Draft, draftOf } from './draft.ts';
+import { answerOf, blankDraft, type Draft, draftOf } from '../ui/question/draft.ts';
 
 export type Caller = <N extends Name>(name: N, input: Input<N>) => Promise<Output<N>>;
 export type Place = Omit<Input<'quiz.open'>, 'again'>;

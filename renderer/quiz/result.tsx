@@ -6,8 +6,8 @@ import { activityPath, coursePath } from '../routes.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
-import { Mark } from './mark.tsx';
-import { percentOf, standingOf } from './verdict.ts';
+import { Mark } from '../ui/question/mark.tsx';
+import { percentOf, standingOf } from '../ui/question/verdict.ts';
 import './result.css';
 
 interface ResultProps {

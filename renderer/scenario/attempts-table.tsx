@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Output } from '../../core/api.ts';
 import { attemptPath, debriefPath } from '../routes.tsx';
-import { dateWords } from './words.ts';
+import { dateWords } from '../ui/local-words.ts';
 
 export type Attempt = Output<'attempt.list'>[number];
 

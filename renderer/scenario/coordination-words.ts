@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
-import { listWords, onDayWords } from './words.ts';
+import { listWords } from '../ui/local-words.ts';
+import { onDayWords } from './words.ts';
 
 type Channel = Pick<DebriefView['channels'][number], 'asked' | 'before'>;
 type Clock = Pick<NonNullable<DebriefView['clock']>, 'name'> | null;

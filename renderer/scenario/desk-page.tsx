@@ -12,6 +12,7 @@ import { Decide } from './decide.tsx';
 import { Ending } from './ending.tsx';
 import { Glance } from './glance.tsx';
 import { Mandate } from './mandate.tsx';
+import { Newer } from './newer.tsx';
 import { Scene, sceneId } from './scene.tsx';
 import { useArrival } from './use-arrival.ts';
 
@@ -25,12 +26,13 @@ interface DeskPageProps {
   readonly onReason: (reason: string) => void;
   readonly onAct: (action: Action) => void;
   readonly onRetry: () => void;
+  readonly onMove: () => void;
 }
 
 /** The middle of the desk: what the last decision led to, the scene, and what can be done. */
 export function DeskPage(props: DeskPageProps) {
   const { t } = useTranslation('scenario');
-  const { view, pending, fault, isBehind, isNarrow, reason, onReason, onAct, onRetry } = props;
+  const { view, pending, fault, isBehind, isNarrow, reason, onReason, onAct, onRetry, onMove } = props;
   const { scene, choices, arrival, dossier, step, clock, meters } = view;
   const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,6 +55,7 @@ export function DeskPage(props: DeskPageProps) {
         </p>
       </header>
       {isNarrow ? <Glance clock={clock} meters={meters} /> : null}
+      {view.newer ? <Newer newer={view.newer} edition={view.edition} onMove={onMove} /> : null}
       {isBehind ? (
         <Notice tone="warn" isAlert>
           <p>{t('outOfStep')}</p>

@@ -35,6 +35,7 @@ const desk = (step: number, id = attempt): AttemptView => ({
   choices: [{ id: 'go', label: [], cost: 1 }],
   dossier: Array.from({ length: step + 1 }, (_, index) => entry(index, `Scene ${index}`)),
   over: false,
+  newer: null,
   next: null,
 });
 

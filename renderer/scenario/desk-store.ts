@@ -17,6 +17,8 @@ export interface DeskState {
   open(attempt: AttemptId): Promise<void>;
   /** Sends one decision. While one is on its way, another is not sent. */
   act(action: Action, reason: string): Promise<void>;
+  /** Takes the attempt along to the edition that is read now. */
+  move(): Promise<void>;
 }
 
 const longestReason = 280;
@@ -52,6 +54,16 @@ export function createDeskStore(call: Caller): StoreApi<DeskState> {
         set({ fault: null });
         await reread(attempt, false);
       },
+      async move() {
+        const { view } = get();
+        if (!view) return;
+        set({ fault: null });
+        try {
+          show(await call('attempt.move', { attempt: view.attempt }));
+        } catch (error) {
+          fail(view.attempt, error);
+        }
+      },
       async act(action, reason) {
         const { view, pending } = get();
         if (!view || pending || view.over) return;
@@ -80,7 +92,7 @@ const faultOf = (error: unknown): Fault =>
  * need not be drawn again.
  */
 function keepEntries(before: AttemptView | null, after: AttemptView): DossierEntry[] {
-  if (before?.attempt !== after.attempt) return after.dossier;
+  if (before?.attempt !== after.attempt || before.edition !== after.edition) return after.dossier;
   return after.dossier.map((entry, index) => {
     const known = before.dossier[index];
     return known?.kind === entry.kind && known.step === entry.step && known.day === entry.day ? known : entry;

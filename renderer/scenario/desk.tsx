@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AttemptView, DossierEntry } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import type { Action } from '../../core/scenario/scenario.ts';
+import { useNarrow } from '../narrow.ts';
 import { Drawer } from '../ui/dialog.tsx';
 import type { Channel } from './advisers.tsx';
 import { DeskBar, type Folded } from './desk-bar.tsx';
@@ -12,7 +13,6 @@ import { DeskDialogs, type Opened } from './desk-dialogs.tsx';
 import { DeskPage } from './desk-page.tsx';
 import type { DeskState } from './desk-store.ts';
 import { Dossier } from './dossier.tsx';
-import { useNarrow } from './narrow.ts';
 import { Side } from './side.tsx';
 import { usePending } from './use-pending.ts';
 
@@ -28,6 +28,7 @@ export function Desk({ store, view }: DeskProps) {
   const fault = useStore(store, (desk) => desk.fault);
   const behind = useStore(store, (desk) => desk.behind);
   const act = useStore(store, (desk) => desk.act);
+  const move = useStore(store, (desk) => desk.move);
   const isNarrow = useNarrow();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [unfolded, setUnfolded] = useState<Folded | null>(null);
@@ -71,6 +72,7 @@ export function Desk({ store, view }: DeskProps) {
         onReason={(text) => setNoted({ step: view.step, text })}
         onAct={(action) => send(action, reason)}
         onRetry={() => last.current && send(last.current, reason)}
+        onMove={() => void move()}
       />
       {isNarrow ? (
         <>

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierEntry } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
-import { abbreviate, oneLine } from './paper.ts';
+import { abbreviate, oneLine } from '../ui/gist.ts';
 import { dayWords } from './words.ts';
 
 const glance = 84;

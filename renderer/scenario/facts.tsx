@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
-import { dateWords } from './words.ts';
+import { dateWords } from '../ui/local-words.ts';
 
 /** Who played what, when, and how it went: the head of the report. */
 export function Facts({ debrief }: { readonly debrief: DebriefView }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { abbreviate } from '../ui/gist.ts';
 import { Scroller } from '../ui/scroller.tsx';
 import { plain } from './change-wording.ts';
-import { abbreviate } from './paper.ts';
 
 /** The numbers behind the chart: every meter after every decision. */
 export function MeterTable({ meters, clock, decisions }: Pick<DebriefView, 'meters' | 'clock' | 'decisions'>) {

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { Button } from '../ui/button.tsx';
+import { useWidth } from '../ui/use-width.ts';
 import { MeterChart } from './meter-chart.tsx';
 import { MeterTable } from './meter-table.tsx';
 
@@ -23,23 +24,4 @@ export function Meters({ meters, clock, decisions }: Pick<DebriefView, 'meters' 
       </Button>
     </div>
   );
-}
-
-/** Width of an element in sixteenths of the page's text size, so that words in a picture are as large as beside it. */
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const measure = () => {
-      const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      // What is not shown, on paper for example, keeps the width it had.
-      if (element.clientWidth > 0) setWidth(Math.round((element.clientWidth / text) * 16));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
 }

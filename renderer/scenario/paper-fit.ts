@@ -1,4 +1,4 @@
-import { abbreviate } from './paper.ts';
+import { abbreviate } from '../ui/gist.ts';
 
 /** What the sheet says of one decision, each part in one line of words; an empty part is left out. */
 export interface PaperStep {

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { oneLine } from '../ui/gist.ts';
 import { feltChanges, signed } from './change-wording.ts';
-import { oneLine } from './paper.ts';
 import { type PaperStep, paperPath } from './paper-fit.ts';
 import { dayWords, timeWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { abbreviate, inParts, oneLine, roomOf } from '../ui/gist.ts';
 import { Facts } from './facts.tsx';
 import { MeterChart } from './meter-chart.tsx';
-import { abbreviate, inParts, oneLine, roomOf } from './paper.ts';
 import { PaperChannels } from './paper-channels.tsx';
 import { PaperPathPage } from './paper-path.tsx';
 import { Passage } from './passage.tsx';

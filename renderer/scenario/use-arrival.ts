@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { AttemptView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import { announce } from '../ui/announcer.tsx';
+import { oneLine } from '../ui/gist.ts';
 import { feltChanges } from './change-wording.ts';
-import { oneLine } from './paper.ts';
 import { changeWords } from './words.ts';
 
 /** What a decision led to, for who does not see the desk change: what was said, what moved, where it led. */

@@ -65,14 +65,3 @@ function meterWords(t: TFunction, felt: Felt, gauges: readonly Gauge[]): string 
   if (level === null) return t('change', particulars);
   return t('change.level', { ...particulars, level: 'word' in level ? level.word : fifthWords(t, level.fifth) });
 }
-
-/** The English of the program is that of Europe: `25 November 2026`, and no comma before the last of a list. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
-
-/** A day of the calendar in the reader's language. */
-export const dateWords = (language: string, ms: number): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(ms);
-
-/** Several things in one sentence: `“The port” and “The annex”`. */
-export const listWords = (language: string, things: readonly string[]): string =>
-  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(things);

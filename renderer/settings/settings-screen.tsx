@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Learner, Preferences } from '../../core/api/learner.ts';
 import type { Fault } from '../../core/faults.ts';
@@ -13,6 +13,7 @@ import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
 const sizes = [90, 100, 115, 130, 150] as const;
+const retentions = [80, 85, 90, 95] as const;
 const motions = ['system', 'less'] as const;
 
 /** What a trainee can choose about the program. Every choice is saved at once, and told when it is. */
@@ -31,22 +32,30 @@ function Settings({ learner }: { readonly learner: Learner }) {
   const [saved, setSaved] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const { preferences } = learner;
+  // A second choice may come before the first is saved, and must not undo it.
+  const wanted = useRef(learner);
+  const saving = useRef(0);
+  if (saving.current === 0) wanted.current = learner;
 
   const change = async (what: string, next: Partial<Omit<Learner, 'id'>>) => {
-    const { home, language } = learner;
+    wanted.current = { ...wanted.current, ...next };
+    saving.current += 1;
     setSaved(null);
     setFault(null);
     try {
-      await update({ name: learner.name, home, language, preferences, ...next });
+      const { id: _, ...all } = wanted.current;
+      await update(all);
       setSaved(what);
       announce(t('savedWhat', { what }));
     } catch (thrown) {
       setName(learner.name);
       setFault(faultOf(thrown));
+    } finally {
+      saving.current -= 1;
     }
   };
   const prefer = (what: string, next: Partial<Preferences>) =>
-    void change(what, { preferences: { ...preferences, ...next } });
+    void change(what, { preferences: { ...wanted.current.preferences, ...next } });
   const saveName = () => {
     const wanted = name.trim();
     if (wanted !== '' && wanted !== learner.name) void change(t('name'), { name: wanted });
@@ -141,6 +150,19 @@ function Settings({ learner }: { readonly learner: Learner }) {
             choices={motions.map((value) => ({ value, label: t(`motion.${value}`) }))}
             value={preferences.motion}
             onChange={(motion) => prefer(t('motion'), { motion })}
+          />
+        </section>
+        <section className="settings-part">
+          <h2>{t('review')}</h2>
+          <Choices
+            legend={t('retention')}
+            hint={saved === t('retention') ? t('saved') : t('retention.hint')}
+            choices={retentions.map((value) => ({ value: String(value), label: t('retention.percent', { value }) }))}
+            value={String(preferences.retention)}
+            onChange={(value) => {
+              const retention = retentions.find((one) => String(one) === value);
+              if (retention !== undefined) prefer(t('retention'), { retention });
+            }}
           />
         </section>
       </form>

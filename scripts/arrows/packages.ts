@@ -9,10 +9,11 @@ export const packages = {
     'markdown-it-container',
     'markdown-it-deflist',
     'markdown-it-footnote',
+    'ts-fsrs',
     'yaml',
     'zod',
   ],
-  host: ['@types/better-sqlite3', 'better-sqlite3'],
+  host: ['@types/better-sqlite3', '@types/yauzl', 'better-sqlite3', 'fflate', 'yauzl'],
   shell: ['electron'],
   renderer: [
     '@fontsource-variable/inter',

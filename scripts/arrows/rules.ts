@@ -122,9 +122,11 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'play-knows-no-parser',
-    remedy: 'Playing takes a parsed scenario; both sides share scenario.ts.',
+    remedy: 'Playing takes what was parsed; both sides share scenario.ts, or table.ts.',
     forbids: ({ from, to }) =>
-      /^core\/scenario\/(play|desk|debrief|explore\/[a-z-]+)\.ts$/.test(from) && to === 'core/scenario/parse.ts',
+      (/^core\/scenario\/(play|desk|debrief|explore\/[a-z-]+)\.ts$/.test(from) && to === 'core/scenario/parse.ts') ||
+      (/^core\/negotiation\/(analysis|game|play|seat|talk|chart|profile|debrief|counterpart)\.ts$/.test(from) &&
+        to === 'core/negotiation/parse.ts'),
   },
   {
     name: 'scripts-see-core-and-host',

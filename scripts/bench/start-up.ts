@@ -3,18 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../root.ts';
 import { flags, prepareData } from './program.ts';
-import { openWindow, spread } from './window.ts';
-
-/** When the frame that first has `found` in it was done, in milliseconds since 1970. */
-const paintedAt = (found: string): string => `new Promise((resolve) => {
-  const done = () => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-    channel.port2.postMessage(null);
-  };
-  const look = () => (document.querySelector(${JSON.stringify(found)}) ? done() : requestAnimationFrame(look));
-  requestAnimationFrame(look);
-})`;
+import { openWindow, paintedAt, spread } from './window.ts';
 
 export interface StartFigure {
   /** Milliseconds from the start of the process to the library on the screen, middle of all runs. */

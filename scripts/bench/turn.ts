@@ -1,6 +1,6 @@
 import { root } from '../root.ts';
 import { flags, prepareData } from './program.ts';
-import { openWindow, spread } from './window.ts';
+import { openWindow, spread, until } from './window.ts';
 
 /** Counts from the key's own time to the new turn in the page, and to the frame that shows it. */
 const watchTurns = `(() => {
@@ -23,17 +23,6 @@ const watchTurns = `(() => {
     });
   }).observe(main, { subtree: true, childList: true, characterData: true });
 })()`;
-
-/** Waits in the page for an element; it has half a minute. */
-const until = (selector: string) => `new Promise((resolve, reject) => {
-  const end = performance.now() + 30_000;
-  const look = () => {
-    if (document.querySelector(${JSON.stringify(selector)})) resolve();
-    else if (performance.now() > end) reject(new Error('Nothing came of ' + ${JSON.stringify(selector)}));
-    else setTimeout(look, 5);
-  };
-  look();
-})`;
 
 export interface TurnFigure {
   readonly scenario: string;

@@ -8,6 +8,8 @@ export interface MeasuredWindow {
   /** Evaluates an expression in the page and awaits it. */
   evaluate(expression: string): Promise<unknown>;
   press(key: string): Promise<void>;
+  /** Gives a file to a field of the page, as choosing one does. */
+  give(selector: string, file: string): Promise<void>;
   /** The addresses of all scripts the page has loaded so far. */
   scripts(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -59,6 +61,11 @@ export async function openWindow(electron: string, app: string, flags: readonly 
       await send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...code });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...code });
     },
+    async give(selector, file) {
+      const { root } = (await send('DOM.getDocument', {})) as { root: { nodeId: number } };
+      const { nodeId } = (await send('DOM.querySelector', { nodeId: root.nodeId, selector })) as { nodeId: number };
+      await send('DOM.setFileInputFiles', { nodeId, files: [file] });
+    },
     async scripts() {
       // On being enabled it tells of every script that is there, before it answers.
       await send('Debugger.enable', {});
@@ -107,3 +114,25 @@ export function spread(values: readonly number[]): { median: number; p95: number
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95) };
 }
+
+/** Waits in the page for an element; it has a minute. */
+export const until = (selector: string) => `new Promise((resolve, reject) => {
+  const end = performance.now() + 60_000;
+  const look = () => {
+    if (document.querySelector(${JSON.stringify(selector)})) resolve();
+    else if (performance.now() > end) reject(new Error('Nothing came of ' + ${JSON.stringify(selector)}));
+    else setTimeout(look, 5);
+  };
+  look();
+})`;
+
+/** When the frame that first has `found` in it was done, in milliseconds since 1970. */
+export const paintedAt = (found: string): string => `new Promise((resolve) => {
+  const done = () => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+    channel.port2.postMessage(null);
+  };
+  const look = () => (document.querySelector(${JSON.stringify(found)}) ? done() : requestAnimationFrame(look));
+  requestAnimationFrame(look);
+})`;

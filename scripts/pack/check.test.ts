@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { sound } from '../../core/negotiation/rules/example.ts';
 import { check } from './check.ts';
 import { UsageError } from './command.ts';
 import { run, withPack } from './run.ts';
@@ -67,6 +68,21 @@ describe('npm run pack -- check', () => {
       const { said } = await run(check, folder, '--report');
       expect(said).toMatch(/18 states, all of them explored\n {4}ends in signed: [\d.]+ % of the states/);
       expect(said).toContain('trust ends between 45 and 70');
+    }));
+
+  it('checks negotiation tables with the rest, and reports what deals there are', () =>
+    withPack(async (folder) => {
+      const file = join(folder, 'modules/01-first-steps/04-the-table.md');
+      writeFileSync(file, sound);
+      const { code, said } = await run(check, folder, '--report');
+      expect([code, said]).toEqual([0, expect.stringContaining('04-the-table.md: 18 deals\n')]);
+      expect(said).toMatch(/12 within the mandate, \d+ in the zone of agreement \(50, 45\); \d+ efficient/);
+      expect(said).toMatch(/Nash: [\d.]+, [\d.]+: own, many, \w+\n/);
+      change(file, 'reservation: 45', 'reservation: 95');
+      expect(await run(check, folder)).toMatchObject({
+        code: 1,
+        said: expect.stringMatching(/^\S+table.md:9:38 error zone-empty [^\n]*\n[^\n]*$/),
+      });
     }));
 
   it('says what is wrong with what was typed', async () => {

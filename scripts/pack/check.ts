@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../../core/diagnostic.ts';
+import type { Examined } from '../../core/negotiation/examine.ts';
 import { checkPack } from '../../core/pack/check.ts';
 import type { Run } from '../../core/scenario/runs.ts';
 import { packFolder } from '../folder.ts';
@@ -9,13 +10,14 @@ import { type Command, type Out, UsageError } from './command.ts';
 import { personPath } from './folder.ts';
 import { limitOptions, limitsOf } from './limits.ts';
 import { report } from './report.ts';
+import { reportTable } from './report-table.ts';
 
 /** Checks a pack: 0 where there is nothing or only warnings, 1 where there are errors. */
 export const check: Command = {
   usage: `check FOLDER [--json] [--watch] [--report] [--states N] [--seconds S] [--memory MB]
     Finds what is wrong with a course pack before a trainee meets it. --json writes an array, --watch checks again after
-    every change, --report also tells of each scenario how it ends and how often. --states, --seconds and --memory say
-    how far scenarios are explored.`,
+    every change, --report also tells of each scenario how it ends and how often, and of each negotiation table what
+    deals there are. --states, --seconds and --memory say how far scenarios are explored.`,
   run(args, out) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -46,14 +48,19 @@ interface Wishes {
 
 function checkOnce(folder: string, wishes: Wishes, out: Out): number {
   const explored = new Map<string, readonly Run[]>();
+  const examined = new Map<string, Examined>();
   const found = checkPack(packFolder(folder), {
     budget: limitsOf(wishes),
     onExplored: (path, runs) => explored.set(path, runs),
+    onExamined: (path, table) => examined.set(path, table),
   });
   if (wishes.json) out.say(JSON.stringify(found.map(asJson), null, 2));
   else {
     for (const finding of found) out.say(formatDiagnostic(finding));
-    if (wishes.report) for (const [path, runs] of explored) out.say(report(path, runs));
+    if (wishes.report) {
+      for (const [path, runs] of explored) out.say(report(path, runs));
+      for (const [path, table] of examined) out.say(reportTable(path, table));
+    }
     out.note(summary(found));
   }
   return hasErrors(found) ? 1 : 0;

@@ -7,12 +7,13 @@ import { act, type Game, open, prepare, type Turn } from '../../core/scenario/pl
 import type { Action } from '../../core/scenario/scenario.ts';
 import { type Command, type Out, UsageError } from './command.ts';
 import { line, paragraphs } from './plain.ts';
-import { readScenario, wordsOf } from './scenario-file.ts';
+import { readPlayed, wordsOf } from './scenario-file.ts';
+import { playTable } from './table-play.ts';
 
-/** Plays a scenario in the terminal, as a trainee would: numbers choose, letters ask. */
+/** Plays a scenario or a table in the terminal, as a trainee would. */
 export const play: Command = {
   usage: `play FILE [--home CODE]
-    Plays a scenario in the terminal. --home picks the home country by the code of its atlas entry.`,
+    Plays a scenario or a negotiation table in the terminal. --home picks the home country by the code of its atlas entry.`,
   async run(args, out) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -20,7 +21,7 @@ export const play: Command = {
       options: { home: { type: 'string' } },
     });
     if (positionals.length !== 1) throw new UsageError('Name one file.');
-    const { path, scenario, findings, homes } = readScenario(positionals[0] ?? '');
+    const { path, activity, findings, homes } = readPlayed(positionals[0] ?? '');
     if (hasErrors(findings)) throw new UsageError(`${path} has errors: check the pack first.`);
     const code = values.home?.toUpperCase();
     const entry = code ? homes.find((one) => one.code === code) : homes[0];
@@ -28,7 +29,8 @@ export const play: Command = {
       throw new UsageError(
         `The atlas has no ${code}; it has ${homes.map((one) => one.code).join(', ') || 'no country'}.`,
       );
-    return playThrough(prepare(scenario, entry?.home ?? {}), out);
+    if (activity.type === 'negotiation') return playTable(activity.table, wordsOf(entry?.home ?? {}), out);
+    return playThrough(prepare(activity.scenario, entry?.home ?? {}), out);
   },
 };
 

@@ -3,7 +3,7 @@ import { basename, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { parseActivity } from '../../core/pack/activity.ts';
 import { readAtlas } from '../../core/pack/atlas.ts';
-import type { AtlasEntry } from '../../core/pack/pack.ts';
+import type { Activity, AtlasEntry } from '../../core/pack/pack.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { packFolder } from '../folder.ts';
 import { UsageError } from './command.ts';
@@ -19,24 +19,37 @@ export interface ScenarioFile {
   readonly homes: readonly AtlasEntry[];
 }
 
-export function readScenario(written: string): ScenarioFile {
+/** The same for what is played: a scenario, or a negotiation table. */
+export interface PlayedFile extends Omit<ScenarioFile, 'scenario'> {
+  readonly activity: Extract<Activity, { type: 'scenario' | 'negotiation' }>;
+}
+
+export function readPlayed(written: string): PlayedFile {
   const file = personPath(written);
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
   const folder = packAbove(file);
   const path = folder === null ? basename(file) : relative(folder, file).split(sep).join('/');
   const activity = parseActivity(path, readFileSync(file, 'utf8'));
-  if (activity.type !== 'scenario') {
+  if (activity.type !== 'scenario' && activity.type !== 'negotiation') {
     const [first] = activity.findings;
-    throw new UsageError(first ? `${path}:${first.line}: ${first.message}` : `${path} is no scenario.`);
+    throw new UsageError(
+      first ? `${path}:${first.line}: ${first.message}` : `${path} is no scenario and no negotiation table.`,
+    );
   }
   const homes = folder === null ? [] : readAtlas(packFolder(folder)).flatMap(({ entry }) => (entry ? [entry] : []));
   return {
     name: basename(file).replace(/\.md$/, ''),
     path,
-    scenario: activity.scenario,
+    activity,
     findings: activity.findings,
     homes,
   };
+}
+
+export function readScenario(written: string): ScenarioFile {
+  const { activity, ...file } = readPlayed(written);
+  if (activity.type !== 'scenario') throw new UsageError(`${file.path} is no scenario.`);
+  return { ...file, scenario: activity.scenario };
 }
 
 /** The words for `{{…}}` in one country, or in none. */

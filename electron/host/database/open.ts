@@ -28,7 +28,7 @@ interface Options {
 }
 
 /**
- * Opens the record, creating it the first time; migrates it, with a backup before each migration; sets a damaged one
+ * Opens the record, creating it the first time; migrates an older one, with a backup before each migration; sets a damaged one
  * aside and restores the newest good backup. Where the disk takes nothing, a copy is opened to read from. Throws
  * `NewerRecordError` where a newer program has written it.
  */
@@ -123,8 +123,9 @@ function openWritable(file: string, backupFolder: string, now: () => number): Da
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    const isOld = db.pragma('user_version', { simple: true }) !== 0;
     for (const migration of pendingMigrations(db, migrations)) {
-      if (db.pragma('user_version', { simple: true }) !== 0) backUpNow(db, backupFolder, now());
+      if (isOld) backUpNow(db, backupFolder, now());
       migrate(db, migration);
     }
     // The first page is written again: a disk that takes nothing is found out now, not at the first decision.

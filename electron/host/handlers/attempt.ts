@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { AttemptId } from '../../../core/api/call.ts';
 import type { Learner } from '../../../core/api/learner.ts';
 import type { Handlers, Output } from '../../../core/api.ts';
+import { hasErrors } from '../../../core/diagnostic.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { fillInlines } from '../../../core/markdown/fill.ts';
 import { plainText } from '../../../core/markdown/text.ts';
 import type { StatementEvent } from '../../../core/progress/statement.ts';
+import { wentBadly } from '../../../core/review/badly.ts';
 import { describeDebrief } from '../../../core/scenario/debrief.ts';
 import { describeDesk } from '../../../core/scenario/desk.ts';
-import { act, replay } from '../../../core/scenario/play.ts';
+import { act, replay, type Turn } from '../../../core/scenario/play.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
 import type { Writer } from '../database/record-file.ts';
 import { type Attempt, listAttempts } from '../records/attempts.ts';
-import { appendStatement, type Subject } from '../records/statements.ts';
+import { enter } from '../records/entry.ts';
+import type { Subject } from '../records/statements.ts';
 import { type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
 import type { Games, Playing } from './games.ts';
 
@@ -22,13 +25,42 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
 
   function view(learner: Learner, { attempt, edition, placed, game, turns }: Playing): Output<'attempt.read'> {
     const { pack, activity, number } = attempt;
+    context.search().see(learner, attempt, turns);
     return {
       attempt: attempt.attempt,
       ...{ pack, edition: attempt.edition, activity, number },
       module: placed.module.title,
       ...describeDesk(game, turns, wordsFor(edition, learner, attempt.home)),
+      newer: newerFor(attempt, turns),
       next: nextAfter(context, learner, edition, activity),
     };
+  }
+
+  /** The edition that is read now, for an attempt under way that was begun with another. */
+  function newerFor({ pack, edition, activity, home, decisions }: Attempt, turns: readonly Turn[]) {
+    const now = shelf.current.find((one) => one.pack === pack);
+    if (!now || now.edition === edition || turns.at(-1)?.state.over) return null;
+    const { version } = now.outline.manifest;
+    const placed = now.activity(activity);
+    if (placed?.activity.type !== 'scenario' || hasErrors(placed.activity.findings)) return { version, movable: false };
+    const { refused, turns: there } = replay(
+      gameOf(now, activity, home).game,
+      decisions.map((one) => one.action),
+    );
+    return { version, movable: refused === null && there.at(-1)?.state.over === false };
+  }
+
+  function move(id: AttemptId, learner: Learner): Playing {
+    return record.write((writer) => {
+      const { attempt, turns } = playing(writer, learner, id);
+      if (!newerFor(attempt, turns)?.movable) throw new FaultError('action-refused', id, { why: 'not-open' });
+      const { pack, activity } = attempt;
+      const edition = shelf.pack(pack);
+      shelf.keep(edition);
+      const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
+      enter(writer, subject, { verb: 'resumed' }, now());
+      return playing(writer, learner, id);
+    });
   }
 
   /** Puts what followed from the last decision on record: an ending, and whether it passes. */
@@ -38,10 +70,10 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     if (!state?.over || !scene?.ending) return;
     const title = plainText(fillInlines(scene.title, { ...words }));
     const ending = { id: scene.id, title, quality: scene.ending };
-    appendStatement(writer, subject, { verb: 'completed', ending }, now());
+    enter(writer, subject, { verb: 'completed', ending, badly: wentBadly(game, turns) }, now());
     if (game.scenario.pass === null) return;
     const verb = game.test(game.scenario.pass, state.values) ? 'passed' : 'failed';
-    appendStatement(writer, subject, { verb, percent: null }, now());
+    enter(writer, subject, { verb, percent: null }, now());
   }
 
   function start(pack: string, activity: string, learner: Learner): Playing {
@@ -51,7 +83,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
-      appendStatement(writer, subject, begun(learner.home, null), now());
+      enter(writer, subject, begun(learner.home, null), now());
       conclude(writer, subject, { game, turns: replay(game, []).turns }, wordsFor(edition, learner));
       return playing(writer, learner, id);
     });
@@ -68,9 +100,9 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { ...place, learner: learner.id, edition: attempt.edition, attempt: id };
-      appendStatement(writer, subject, begun(attempt.home, { attempt: earlier, step }), now());
+      enter(writer, subject, begun(attempt.home, { attempt: earlier, step }), now());
       for (const [at, { action, reason }] of attempt.decisions.slice(0, step).entries())
-        appendStatement(writer, subject, { verb: 'progressed', step: at, action, reason }, now());
+        enter(writer, subject, { verb: 'progressed', step: at, action, reason }, now());
       return playing(writer, learner, id);
     });
   }
@@ -88,7 +120,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
       if (!acted.ok) throw new FaultError('action-refused', id, { why: acted.why });
       const { learner: who, pack, activity } = attempt;
       const subject = { learner: who, pack, edition: attempt.edition, activity, attempt: id };
-      appendStatement(writer, subject, { verb: 'progressed', step, action, reason }, now());
+      enter(writer, subject, { verb: 'progressed', step, action, reason }, now());
       const next = { ...now_, turns: [...turns, acted.turn] };
       conclude(writer, subject, next, wordsFor(edition, learner, attempt.home));
       return next;
@@ -114,6 +146,12 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
       tell('record');
       return view(learner, decided);
     },
+    'attempt.move': ({ attempt }) => {
+      const learner = learnerOf(context);
+      const moved = move(attempt, learner);
+      tell('record');
+      return view(learner, moved);
+    },
     'attempt.debrief': ({ attempt: id }) => {
       const learner = learnerOf(context);
       const { attempt, edition, placed, game, turns } = playing(record, learner, id);
@@ -134,7 +172,10 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     },
     'attempt.list': ({ pack, activity }) =>
       listAttempts(record, learnerOf(context).id, pack, activity).map(summary).reverse(),
-  } satisfies Pick<Handlers, 'attempt.start' | 'attempt.read' | 'attempt.act' | 'attempt.debrief' | 'attempt.list'>;
+  } satisfies Pick<
+    Handlers,
+    'attempt.start' | 'attempt.read' | 'attempt.act' | 'attempt.move' | 'attempt.debrief' | 'attempt.list'
+  >;
 }
 
 const begun = (home: string, from: { attempt: AttemptId; step: number } | null): StatementEvent => ({
@@ -146,7 +187,17 @@ function isSame(a: Action | undefined, b: Action): boolean {
   return a !== undefined && a.scene === b.scene && a.choice === b.choice;
 }
 
-function summary(one: Attempt): Output<'attempt.list'>[number] {
+/** An attempt as a list of attempts has it. */
+export function summary(one: Attempt): Output<'attempt.list'>[number] {
   const { attempt, number, startedAtMs, endedAtMs, ending, passed, from } = one;
-  return { attempt, number, startedAtMs, endedAtMs, steps: one.decisions.length, ending, passed, from };
+  return {
+    attempt,
+    number,
+    startedAtMs,
+    endedAtMs,
+    steps: one.decisions.length + one.moves.length,
+    ending,
+    passed,
+    from,
+  };
 }

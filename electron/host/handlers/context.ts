@@ -3,18 +3,25 @@ import type { Learner, Notice } from '../../../core/api/learner.ts';
 import { FaultError } from '../../../core/faults.ts';
 import type { Words } from '../../../core/markdown/fill.ts';
 import type { ActivityEntry } from '../../../core/pack/pack.ts';
+import { type Standing, untouched } from '../../../core/progress/standing.ts';
 import type { OpenRecord } from '../database/open.ts';
 import type { Explorer } from '../exploring/explorer.ts';
 import { readLearner } from '../learners/learner.ts';
 import type { Edition, Placed } from '../library/edition.ts';
+import type { Incoming } from '../library/incoming.ts';
 import type { Shelf } from '../library/shelf.ts';
-import { readStanding, type Standing, untouched } from '../records/standing.ts';
+import { readStanding } from '../records/standing.ts';
+import type { Search } from '../search/search.ts';
 
 /** What every handler works with. */
 export interface Context {
   readonly record: OpenRecord;
   readonly shelf: Shelf;
+  readonly incoming: Incoming;
+  readonly libraryFolder: string;
   readonly explorer: Explorer;
+  /** Opened when somebody first looks for something, or a little after the start. */
+  readonly search: () => Search;
   readonly version: string;
   /** What a person must be told of this start. */
   readonly notices: () => readonly Notice[];
@@ -49,7 +56,11 @@ export function nextAfter({ record }: Context, learner: Learner, edition: Editio
 }
 
 /** An activity of one type, ready to be used. Throws `not-found`, or `activity-broken` where it has errors. */
-export function activityOf<T extends 'lesson' | 'scenario' | 'quiz'>(edition: Edition, id: string, type: T) {
+export function activityOf<T extends 'lesson' | 'scenario' | 'quiz' | 'negotiation'>(
+  edition: Edition,
+  id: string,
+  type: T,
+) {
   const placed = edition.activity(id);
   if (!placed) throw new FaultError('not-found', id);
   const { activity } = placed;

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { LearnerId } from '../../../core/api/call.ts';
 import type { Handlers } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
+import { countryName, homeCountries } from '../../../core/pack/home-countries.ts';
 import { addLearner, changeLearner, plainPreferences, readLearner } from '../learners/learner.ts';
+import { rescheduleCards } from '../records/cards.ts';
 import type { Context } from './context.ts';
 
 /** Who is here, and what they have chosen. */
@@ -10,15 +12,20 @@ export function learnerHandlers(context: Context) {
   const { record, shelf, version, notices, now, tell } = context;
 
   const homes = () => {
-    const known = new Map<string, string>();
-    for (const edition of shelf.current) for (const { code, name } of edition.atlas().entries) known.set(code, name);
-    return [...known].map(([code, name]) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const known = new Set(shelf.current.flatMap((edition) => edition.homes));
+    // Without any course there is no atlas, and a trainee has a home all the same.
+    const codes = known.size === 0 ? homeCountries : [...known];
+    return codes.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   };
-  const languages = () => [...new Set(shelf.current.flatMap((edition) => edition.outline.manifest.languages))].sort();
+  const languages = () =>
+    [...new Set(['en', ...shelf.current.flatMap((edition) => edition.outline.manifest.languages)])].sort();
 
+  /** What a trainee has holds, even where the course that offered it is gone. */
   const checked = (home: string, language: string) => {
-    if (!homes().some(({ code }) => code === home)) throw new FaultError('invalid-input', 'home');
-    if (!languages().includes(language)) throw new FaultError('invalid-input', 'language');
+    const own = readLearner(record);
+    if (home !== own?.home && !homes().some(({ code }) => code === home)) throw new FaultError('invalid-input', 'home');
+    if (language !== own?.language && !languages().includes(language))
+      throw new FaultError('invalid-input', 'language');
   };
 
   return {
@@ -50,9 +57,11 @@ export function learnerHandlers(context: Context) {
         if (!known) throw new FaultError('no-learner');
         const made = { ...known, name, home, language, preferences };
         changeLearner(writer, made);
+        const { retention } = preferences;
+        if (retention !== known.preferences.retention) rescheduleCards(writer, known.id, retention / 100);
         return made;
       });
-      tell('learner');
+      tell('learner', 'review');
       return learner;
     },
   } satisfies Pick<Handlers, 'session.read' | 'learner.create' | 'learner.update'>;

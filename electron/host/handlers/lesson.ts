@@ -4,11 +4,12 @@ import { fillBlocks } from '../../../core/markdown/fill.ts';
 import type { Block, Inline } from '../../../core/markdown/markdown.ts';
 import { everyInline } from '../../../core/markdown/text.ts';
 import { termKey } from '../../../core/pack/term-key.ts';
+import { untouched } from '../../../core/progress/standing.ts';
 import type { Writer } from '../database/record-file.ts';
 import type { Edition } from '../library/edition.ts';
+import { enter } from '../records/entry.ts';
 import { readBookmark, readNotes, writeBookmark, writeNote } from '../records/notes.ts';
-import { readStanding, untouched } from '../records/standing.ts';
-import { appendStatement } from '../records/statements.ts';
+import { readStanding } from '../records/standing.ts';
 import { activityOf, type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
 
 type Place = Input<'lesson.read'>;
@@ -26,7 +27,7 @@ export function lessonHandlers(context: Context) {
   function begin(writer: Writer, learner: Learner, edition: Edition, activity: string): boolean {
     if (readStanding(writer, learner.id, edition.pack).has(activity)) return false;
     const subject = { ...page(learner, { pack: edition.pack, activity }), edition: edition.edition, attempt: null };
-    appendStatement(writer, subject, { verb: 'initialized', kind: 'lesson', home: learner.home, from: null }, now());
+    enter(writer, subject, { verb: 'initialized', kind: 'lesson', home: learner.home, from: null }, now());
     return true;
   }
 
@@ -62,12 +63,13 @@ export function lessonHandlers(context: Context) {
       return {};
     },
     'lesson.finish': (place) => {
-      const { edition, learner } = open(place);
+      const { edition, learner, placed } = open(place);
+      const terms = mentioned(edition, placed.activity.lesson.blocks).terms.map(({ term }) => termKey(term));
       record.write((writer) => {
         begin(writer, learner, edition, place.activity);
         if (readStanding(writer, learner.id, place.pack).get(place.activity)?.status === 'done') return;
         const subject = { ...page(learner, place), edition: edition.edition, attempt: null };
-        appendStatement(writer, subject, { verb: 'completed', ending: null }, now());
+        enter(writer, subject, { verb: 'completed', ending: null, terms }, now());
       });
       tell('record');
       return { next: nextAfter(context, learner, edition, place.activity) };
@@ -76,6 +78,7 @@ export function lessonHandlers(context: Context) {
       const { learner } = open(place);
       const savedAtMs = now();
       record.write((writer) => writeNote(writer, page(learner, place), prompt, text, savedAtMs));
+      context.search().note(learner.id, place.pack, place.activity, prompt, text);
       return { savedAtMs };
     },
   } satisfies Pick<Handlers, 'lesson.read' | 'lesson.mark' | 'lesson.finish' | 'note.write'>;

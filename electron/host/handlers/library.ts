@@ -1,9 +1,13 @@
-import type { Handlers } from '../../../core/api.ts';
+import type { Handlers, Output } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { fillBlocks } from '../../../core/markdown/fill.ts';
+import { type Standing, untouched } from '../../../core/progress/standing.ts';
+import { keyFingerprint } from '../archive/sign.ts';
 import { readLearner } from '../learners/learner.ts';
 import type { Edition } from '../library/edition.ts';
-import { readStanding, type Standing, untouched } from '../records/standing.ts';
+import { readAttempt } from '../records/attempts.ts';
+import { openAttempts } from '../records/open-attempts.ts';
+import { readStanding } from '../records/standing.ts';
 import { type Context, learnerOf, pointTo, wordsFor } from './context.ts';
 
 /** Courses, their contents, and what belongs to a course as a whole. */
@@ -11,6 +15,26 @@ export function libraryHandlers(context: Context) {
   const { record, shelf } = context;
   const standingOf = (edition: Edition): ReadonlyMap<string, Standing> =>
     readStanding(record, learnerOf(context).id, edition.pack);
+
+  function originOf({ pack, edition }: Edition): Output<'course.read'>['origin'] {
+    const one = shelf.installed(pack).find((row) => row.edition === edition);
+    if (!one) return { type: 'program' };
+    const { installedAtMs, key } = one;
+    if (key === null) return { type: 'file', installedAtMs, signedBy: null };
+    const { words, hex } = keyFingerprint(key);
+    return { type: 'file', installedAtMs, signedBy: { words: [...words], hex } };
+  }
+
+  function earlierOf({ pack, edition, entries }: Edition): Output<'course.read'>['earlier'] {
+    const { id } = learnerOf(context);
+    return openAttempts(record, pack).flatMap((name) => {
+      const attempt = readAttempt(record, id, name);
+      if (!attempt || attempt.kind === 'lesson' || attempt.edition === edition) return [];
+      const { kind, activity } = attempt;
+      const title = entries.find(({ entry }) => entry.id === attempt.activity)?.entry.title ?? attempt.activity;
+      return [{ attempt: name, kind, activity, title, version: attempt.edition.split('+')[0] ?? '' }];
+    });
+  }
 
   return {
     'library.list': () => shelf.current.map((edition) => card(edition, standingOf(edition))),
@@ -22,6 +46,9 @@ export function libraryHandlers(context: Context) {
         ...card(edition, standing),
         version: manifest.version,
         licence: manifest.licence,
+        first: manifest.first,
+        origin: originOf(edition),
+        earlier: earlierOf(edition),
         modules: modules.map(({ id, title, summary, objectives, activities }) => ({
           id,
           title,

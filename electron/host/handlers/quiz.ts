@@ -10,7 +10,7 @@ import type { Quiz } from '../../../core/quiz/quiz.ts';
 import type { Reader } from '../database/record-file.ts';
 import type { Edition, Placed } from '../library/edition.ts';
 import { type Attempt, listAttempts, readAttempt } from '../records/attempts.ts';
-import { appendStatement } from '../records/statements.ts';
+import { enter } from '../records/entry.ts';
 import { activityOf, type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
 
 interface Sitting {
@@ -59,7 +59,7 @@ export function quizHandlers(context: Context) {
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
-      appendStatement(writer, subject, { verb: 'initialized', kind: 'quiz', home: learner.home, from: null }, now());
+      enter(writer, subject, { verb: 'initialized', kind: 'quiz', home: learner.home, from: null }, now());
       return sitting(writer, learner, id);
     });
   }
@@ -85,7 +85,7 @@ export function quizHandlers(context: Context) {
         const { learner: who, pack, edition, activity } = attempt;
         const subject = { learner: who, pack, edition, activity, attempt: id };
         const { correct, share } = marked;
-        appendStatement(writer, subject, { verb: 'answered', question: asked, answer, correct, share }, now());
+        enter(writer, subject, { verb: 'answered', question: asked, answer, correct, share }, now());
         const answers = new Map([...attempt.answers, [asked, answer]]);
         const shares = quiz.questions.map((one) => {
           const given = answers.get(one.id);
@@ -94,8 +94,8 @@ export function quizHandlers(context: Context) {
         if (!shares.includes(null)) {
           const sum = shares.reduce<number>((total, one) => total + (one ?? 0), 0);
           const percent = Math.round((100 * sum) / shares.length);
-          appendStatement(writer, subject, { verb: 'completed', ending: null }, now());
-          appendStatement(writer, subject, { verb: percent >= quiz.pass ? 'passed' : 'failed', percent }, now());
+          enter(writer, subject, { verb: 'completed', ending: null }, now());
+          enter(writer, subject, { verb: percent >= quiz.pass ? 'passed' : 'failed', percent }, now());
         }
         return sitting(writer, learner, id);
       });

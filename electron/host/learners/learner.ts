@@ -11,7 +11,7 @@ interface Row {
   readonly preferences: string;
 }
 
-export const plainPreferences: Preferences = { theme: 'system', textScale: 100, motion: 'system' };
+export const plainPreferences: Preferences = { theme: 'system', textScale: 100, motion: 'system', retention: 90 };
 
 /** The trainee of this computer; null before the first start is done. */
 export function readLearner(reader: Reader): Learner | null {

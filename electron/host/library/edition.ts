@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
+import { FaultError } from '../../../core/faults.ts';
 import type { Words } from '../../../core/markdown/fill.ts';
 import { parseActivity } from '../../../core/pack/activity.ts';
-import { parseAtlas } from '../../../core/pack/atlas.ts';
+import { atlasPath, homeIn, parseAtlas } from '../../../core/pack/atlas.ts';
 import { parseGlossary } from '../../../core/pack/glossary.ts';
 import { readOutline } from '../../../core/pack/outline.ts';
 import type {
@@ -40,26 +40,35 @@ export interface Edition {
   glossary(): { readonly entries: readonly GlossaryEntry[]; readonly findings: readonly Diagnostic[] };
   sources(): { readonly sources: readonly Source[]; readonly findings: readonly Diagnostic[] };
   atlas(): { readonly entries: readonly AtlasEntry[]; readonly findings: readonly Diagnostic[] };
+  /** Codes of the countries that trainees may be from, by the names of the atlas's files: nothing is read for it. */
+  readonly homes: readonly string[];
   /** The words behind `{{home.…}}` for a country; none where the atlas does not have it. */
   home(code: string): Words;
   /** Null where the pack has no such file, or it is of a kind that is not shown. */
   media(path: string): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
 }
 
-/** Makes an edition of what lies in a folder. Never throws on any content. */
-export function editionOf(folder: PackFolder): Edition {
-  const outline = readOutline(folder);
+/**
+ * Makes an edition of what lies in a folder. Never throws on any content. `outline` is what `readOutline` gave when it was
+ * last read, where that is known. A file altered since it came is left out, and a finding says so.
+ */
+export function editionOf(folder: PackFolder, known: PackOutline | null = null): Edition {
+  const outline = known ?? readOutline(folder);
   const { manifest } = outline;
   const entries = outline.modules.flatMap((module) => module.activities.map((entry) => ({ module, entry })));
   const parsed = new Map<string, Placed>();
-  const glossary = once(() => parseGlossary('glossary.md', folder.text('glossary.md') ?? ''));
-  const sources = once(() => parseSources('sources.yml', folder.text('sources.yml') ?? ''));
+  const glossary = once(() => read(folder, 'glossary.md', (text) => parseGlossary('glossary.md', text)));
+  const sources = once(() => read(folder, 'sources.yml', (text) => parseSources('sources.yml', text)));
+  const countries = new Map(
+    folder.paths
+      .filter((path) => /^atlas\/[^/]+\.yml$/.test(path))
+      .map((path) => [path, once(() => read(folder, path, (text) => parseAtlas(path, text)))]),
+  );
   const atlas = once(() => {
-    const files = folder.paths.filter((path) => /^atlas\/[^/]+\.yml$/.test(path));
-    const read = files.map((path) => parseAtlas(path, folder.text(path) ?? ''));
+    const all = [...countries.values()].map((country) => country());
     return {
-      entries: read.flatMap((one) => (one.entry ? [one.entry] : [])),
-      findings: read.flatMap((one) => one.findings),
+      entries: all.flatMap((one) => (one.entry ? [one.entry] : [])),
+      findings: all.flatMap((one) => one.findings),
     };
   });
   const files = new Set(folder.paths);
@@ -75,21 +84,54 @@ export function editionOf(folder: PackFolder): Edition {
       if (known) return known;
       const place = entries.find(({ entry }) => entry.id === id);
       if (!place) return null;
-      const placed = { ...place, activity: parseActivity(place.entry.path, folder.text(place.entry.path) ?? '') };
+      const placed = { ...place, activity: activityIn(folder, place.entry.path) };
       parsed.set(id, placed);
       return placed;
     },
     glossary,
     sources,
     atlas,
+    homes: [...countries.keys()].flatMap((path) => homeIn(path) ?? []),
     home(code) {
-      const entry = atlas().entries.find((one) => one.code === code);
+      const entry = countries.get(atlasPath(code))?.().entry;
       return Object.fromEntries(Object.entries(entry?.home ?? {}).map(([name, word]) => [`home.${name}`, word]));
     },
     async media(path) {
       const type = files.has(path) ? mediaType(path) : null;
-      return type === null ? null : { type, bytes: await readFile(join(folder.folder, path)) };
+      return type === null ? null : { type, bytes: await folder.media(path) };
     },
+  };
+}
+
+/** An activity as it stands in the folder; one whose file was altered has that as its error. */
+function activityIn(folder: PackFolder, path: string): Activity {
+  try {
+    return parseActivity(path, folder.text(path) ?? '');
+  } catch (error) {
+    return { type: null, findings: [altered(path, error)] };
+  }
+}
+
+/** Parses a file of the pack; where it was altered, as if it were empty, with a finding that says so. */
+function read<T extends { readonly findings: readonly Diagnostic[] }>(
+  folder: PackFolder,
+  path: string,
+  parse: (text: string) => T,
+): T {
+  try {
+    return parse(folder.text(path) ?? '');
+  } catch (error) {
+    const finding = altered(path, error);
+    return { ...parse(''), findings: [finding] };
+  }
+}
+
+function altered(file: string, error: unknown): Diagnostic {
+  if (!(error instanceof FaultError) || error.fault.code !== 'file-altered') throw error;
+  return {
+    ...{ file, line: 1, column: 1, severity: 'error', code: 'file-altered' },
+    message: 'This file is not the one that was installed: it was changed or removed on this computer since.',
+    remedy: 'Install the course again from its file. Nothing on your record is lost by that.',
   };
 }
 

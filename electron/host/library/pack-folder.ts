@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { PackFiles } from '../../../core/pack/files.ts';
 
@@ -8,6 +9,8 @@ export interface PackFolder extends PackFiles {
   readonly folder: string;
   /** The bytes of a text as they were read; null for a file that is not held in memory. */
   bytes(path: string): Uint8Array | null;
+  /** A file that is not held in memory. Rejects with what the file system says, or `file-altered`. */
+  media(path: string): Promise<Uint8Array>;
   /** First 16 hexadecimal digits of the SHA-256 over every path and the SHA-256 of its bytes. */
   readonly digest: string;
 }
@@ -37,5 +40,6 @@ export function readPackFolder(folder: string): PackFolder {
     digest: whole.digest('hex').slice(0, 16),
     text: (path) => texts.get(path)?.toString('utf8') ?? null,
     bytes: (path) => texts.get(path) ?? null,
+    media: (path) => readFile(join(folder, path)),
   };
 }

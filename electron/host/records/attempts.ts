@@ -1,4 +1,5 @@
 import type { AttemptId, LearnerId } from '../../../core/api/call.ts';
+import type { Action as TableAction } from '../../../core/negotiation/action.ts';
 import type { Statement, StatementEvent } from '../../../core/progress/statement.ts';
 import type { Answer } from '../../../core/quiz/quiz.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
@@ -24,6 +25,9 @@ export interface Attempt {
   readonly startedAtMs: number;
   readonly endedAtMs: number | null;
   readonly decisions: readonly { readonly action: Action; readonly reason: string | null }[];
+  /** What was done at a negotiation table, and what fixes its chance; empty for any other activity. */
+  readonly moves: readonly TableAction[];
+  readonly seed: string;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly ending: Ending;
   /** Null where there is no pass mark, or the attempt has not ended. */
@@ -61,16 +65,22 @@ function numberOf(reader: Reader, { learner, pack, activity, sequence }: Stateme
 function derive(statements: readonly Statement[], number: number): Attempt | null {
   const [first] = statements;
   if (first?.event.verb !== 'initialized' || first.attempt === null) return null;
-  const { learner, pack, edition, activity, attempt } = first;
+  const { learner, pack, activity, attempt } = first;
+  // An attempt that was moved goes on with the edition it was moved to.
+  const edition = statements.at(-1)?.edition ?? first.edition;
   const { kind, home, from } = first.event;
   const decisions: { action: Action; reason: string | null }[] = [];
+  const moves: TableAction[] = [];
   const answers = new Map<string, Answer>();
   let endedAtMs: number | null = null;
   let ending: Ending = null;
   let passed: boolean | null = null;
   let percent: number | null = null;
   for (const { event, atMs } of statements) {
-    if (event.verb === 'progressed') decisions[event.step] = { action: event.action, reason: event.reason };
+    if (event.verb === 'progressed') {
+      if ('move' in event) moves[event.step] = event.move;
+      else decisions[event.step] = { action: event.action, reason: event.reason };
+    }
     if (event.verb === 'answered') answers.set(event.question, event.answer);
     if (event.verb === 'completed') {
       endedAtMs = atMs;
@@ -82,8 +92,9 @@ function derive(statements: readonly Statement[], number: number): Attempt | nul
     }
   }
   const startedAtMs = first.atMs;
+  const seed = 'seed' in first.event ? first.event.seed : '';
   return {
     ...{ attempt, learner, pack, edition, activity, kind, home, from, number, startedAtMs, endedAtMs },
-    ...{ decisions, answers, ending, passed, percent },
+    ...{ decisions, moves, seed, answers, ending, passed, percent },
   };
 }

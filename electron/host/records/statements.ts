@@ -14,20 +14,26 @@ export interface Subject {
 }
 
 /** What an event is about within its attempt. One attempt has at most one statement of each. */
-function placeOf(event: StatementEvent): string {
+function placeOf(event: StatementEvent, edition: string): string {
   if (event.verb === 'progressed') return `progressed:${event.step}`;
   if (event.verb === 'answered') return `answered:${event.question}`;
+  if (event.verb === 'resumed') return `resumed:${edition}`;
   return event.verb === 'failed' ? 'passed' : event.verb;
 }
 
 /** Puts a statement at the end of the record. Throws where its attempt already has one of the same. */
-export function appendStatement(writer: Writer, subject: Subject, event: StatementEvent, nowMs: number): void {
+export function appendStatement(writer: Writer, subject: Subject, event: StatementEvent, nowMs: number): Statement {
   const { learner, pack, edition, activity, attempt } = subject;
+  const id = randomUUID();
   writer.run(
     sql`INSERT INTO statements (id, learner, pack, edition, activity, attempt, verb, place, event, at_ms)
-        VALUES (${randomUUID()}, ${learner}, ${pack}, ${edition}, ${activity}, ${attempt}, ${event.verb},
-                ${placeOf(event)}, ${JSON.stringify(event)}, ${nowMs})`,
+        VALUES (${id}, ${learner}, ${pack}, ${edition}, ${activity}, ${attempt}, ${event.verb},
+                ${placeOf(event, edition)}, ${JSON.stringify(event)}, ${nowMs})`,
   );
+  const { sequence } = writer.get<{ sequence: number }>(sql`SELECT sequence FROM statements WHERE id = ${id}`) ?? {
+    sequence: 0,
+  };
+  return { ...subject, sequence, id, atMs: nowMs, event };
 }
 
 export interface StatementRow {

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { choose, introduce, openActivity, smallCourse } from './person.ts';
+import { expect, type Program, test } from './program.ts';
+
+test.use({ contentFolder: smallCourse });
+
+/** Ends the program, lets some days go by since everything on record, and starts it again. */
+async function afterDays(program: Program, days: number): Promise<Page> {
+  await program.stop();
+  const db = new DatabaseSync(join(program.dataFolder, 'record.db'));
+  const trigger = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'statements_never_change'").get();
+  db.exec(`DROP TRIGGER statements_never_change;
+    UPDATE statements SET at_ms = at_ms - ${days * 86_400_000};
+    DELETE FROM derived;
+    ${trigger?.sql}`);
+  db.close();
+  return program.restart();
+}
+
+/** Answers the quiz wrong, finishes the lesson, and plays to a poor ending: three kinds of card, due the next day. */
+async function learn(page: Page): Promise<void> {
+  await introduce(page);
+  await openActivity(page, 'Check');
+  await page.getByRole('radio', { name: 'The ministry' }).check();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Fifteen.')).toBeVisible();
+  await openActivity(page, 'Who signs');
+  await page.getByRole('button', { name: /finish/i }).click();
+  // The way on from the lesson leads to the scenario.
+  await choose(page, 'Sign at once');
+}
+
+test('what was learnt comes back the next day, and is done by the keyboard alone', async ({ program }) => {
+  await learn(program.page);
+  const page = await afterDays(program, 1);
+  await expect(page.getByRole('region', { name: 'Review' })).toContainText(/\d cards come back today/);
+  await page.getByRole('link', { name: 'Review now' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeFocused();
+  const kinds = new Set<string>();
+  for (let turn = 0; turn < 12; turn++) {
+    const card = page.getByText(/^(Question|Term|A decision of yours) ·/);
+    const done = page.getByText(/^Done for today/);
+    await expect(card.or(done)).toBeVisible();
+    if (await done.isVisible()) break;
+    const kind = (await card.textContent())?.split(' ·')[0] ?? '';
+    kinds.add(kind);
+    await page.getByRole('heading', { level: 2 }).first().focus();
+    if (kind === 'Term') await page.keyboard.press('Space');
+    else if (kind === 'A decision of yours') await page.keyboard.press('1');
+    else if (await page.getByRole('radio').first().isVisible()) {
+      await page.keyboard.press('1');
+      await page.keyboard.press('Enter');
+    } else {
+      await page.getByRole('textbox').fill('15');
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible();
+    if (turn === 0) expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    const left = await page.getByText(/cards? left/).textContent();
+    await page.keyboard.press('3');
+    await expect(page.getByText(left ?? '')).toHaveCount(0);
+  }
+  expect([...kinds].sort()).toEqual(['A decision of yours', 'Question', 'Term']);
+  await expect(page.getByText(/^Done for today/)).toBeVisible();
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await expect(page.getByRole('region', { name: 'Review' })).toHaveCount(0);
+  expect(program.complaints).toEqual([]);
+});
+
+test('a rating can be taken back, and a card put off', async ({ program }) => {
+  await learn(program.page);
+  const page = await afterDays(program, 1);
+  await page.getByRole('link', { name: 'Review now' }).click();
+  const front = page.getByRole('heading', { level: 2 }).first();
+  await expect(front).toBeVisible();
+  const first = await front.textContent();
+  await page.getByRole('button', { name: 'Not today' }).click();
+  await expect(front).not.toHaveText(first ?? '');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(front).toHaveText(first ?? '');
+  await page.getByText('Why now?').click();
+  await expect(page.getByText(/You met this on/)).toBeVisible();
+});

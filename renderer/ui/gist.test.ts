@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../core/markdown/markdown.ts';
+import { abbreviate, inParts, oneLine, roomOf } from './gist.ts';
+
+const at = { line: 1, column: 1 };
+const paragraph = (text: string): Block => ({ type: 'paragraph', at, children: [{ type: 'text', text }] });
+
+describe('a text on paper', () => {
+  it('is whole when there is room', () => {
+    expect(abbreviate('A signature is rarely urgent.', 60)).toBe('A signature is rarely urgent.');
+    expect(abbreviate('Exactly ten', 11)).toBe('Exactly ten');
+  });
+
+  it('ends with a sentence where one ends in time', () => {
+    expect(abbreviate('The host sets the pace. A signature is rarely urgent for you.', 40)).toBe(
+      'The host sets the pace.',
+    );
+    expect(abbreviate('She said “not ours to sign.” Then he laid down his pen.', 40)).toBe(
+      'She said “not ours to sign.”',
+    );
+  });
+
+  it('ends with a word and an ellipsis where no sentence ends in time', () => {
+    expect(abbreviate('The host sets the pace so that page two, unread, is signed', 45)).toBe(
+      'The host sets the pace so that page two…',
+    );
+    expect(abbreviate('Donaudampfschifffahrtsgesellschaft', 10)).toBe('Donaudamp…');
+  });
+
+  it('runs blocks together into one line', () => {
+    const blocks: Block[] = [
+      paragraph('Nothing  forbids it.'),
+      { type: 'list', at, ordered: false, start: 1, items: [[paragraph('Article 4')], [paragraph('Article 9')]] },
+      { type: 'rule', at },
+    ];
+    expect(oneLine(blocks)).toBe('Nothing forbids it. Article 4; Article 9');
+    const asked: Block = {
+      type: 'list',
+      at,
+      ordered: false,
+      start: 1,
+      items: [[paragraph('Who?')], [paragraph('Why?')]],
+    };
+    expect(oneLine([asked])).toBe('Who? Why?');
+  });
+
+  it('keeps every part of a long text by its heading and its beginning', () => {
+    const heading = (text: string): Block => ({
+      type: 'heading',
+      at,
+      level: 2,
+      id: text,
+      children: [{ type: 'text', text }],
+    });
+    const long = paragraph('The host sets the pace. '.repeat(40).trim());
+    const blocks = [
+      paragraph('First.'),
+      heading('One'),
+      long,
+      heading('Two'),
+      paragraph('Short.'),
+      heading('Three'),
+      long,
+    ];
+    const parts = inParts(blocks, 900);
+    expect(parts.map((part) => part.heading)).toEqual(['', 'One', 'Two', 'Three']);
+    expect(parts[0]?.text).toBe('First.');
+    expect(parts[2]?.text).toBe('Short.');
+    expect(parts[1]?.text.length).toBeGreaterThan(250);
+    expect(parts.reduce((sum, part) => sum + part.heading.length + part.text.length, 0)).toBeLessThan(900);
+    expect(roomOf(blocks)).toBeGreaterThan(1900);
+  });
+});
