@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { attempt } from './api/attempt.ts';
+import { backup } from './api/backup.ts';
 import type { Call } from './api/call.ts';
 import type { Event } from './api/events.ts';
 import { learner } from './api/learner.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...parcel,
   ...review,
   ...search,
+  ...backup,
 } satisfies Record<string, Call>;
 
 type Api = typeof api;

@@ -25,7 +25,9 @@ export type Told =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly sentence: string }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly type: 'event'; readonly event: Event };
+  | { readonly type: 'event'; readonly event: Event }
+  /** A folder to be shown in the system's own window. */
+  | { readonly type: 'folder'; readonly folder: string };
 
 export interface HostThread extends Host {
   /** Settles when the record is open; rejects with the sentence that says why it cannot be. */
@@ -38,7 +40,7 @@ const gone: Reply = { ok: false, error: { code: 'host-unreachable', subject: '',
  * The host in a thread of its own: it opens the record while Electron is still starting, and nothing it does holds the
  * process that draws the window's frame and answers for its files. Calls that come early wait for it.
  */
-export function startHost(file: string, options: ThreadOptions): HostThread {
+export function startHost(file: string, options: ThreadOptions, openFolder: (folder: string) => void): HostThread {
   const thread = new Worker(file, { workerData: options });
   const waiting = new Map<number, (value: unknown) => void>();
   const listeners = new Set<(event: Event) => void>();
@@ -49,6 +51,7 @@ export function startHost(file: string, options: ThreadOptions): HostThread {
     thread.on('message', (told: Told) => {
       if (told.type === 'ready') resolve();
       if (told.type === 'failed') reject(new Error(told.sentence));
+      if (told.type === 'folder') openFolder(told.folder);
       if (told.type === 'event') for (const listener of [...listeners]) listener(told.event);
       if (told.type === 'answer') {
         waiting.get(told.id)?.(told.value);

@@ -5,7 +5,10 @@ import type { Asked, ThreadOptions, Told } from './host-thread.ts';
 /** The other end of `host-thread.ts`: what is asked is handed to the host, in the order in which it came. */
 const tell = (told: Told) => parentPort?.postMessage(told);
 
-const opening = openHost(workerData as ThreadOptions).then(
+const opening = openHost({
+  ...(workerData as ThreadOptions),
+  openFolder: (folder) => tell({ type: 'folder', folder }),
+}).then(
   (host) => {
     host.on((event) => tell({ type: 'event', event }));
     tell({ type: 'ready' });

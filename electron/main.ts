@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import { type HostThread, startHost } from './host-thread.ts';
 import { answerCalls, tellWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
@@ -33,13 +33,17 @@ if (app.requestSingleInstanceLock()) {
 /** The host's thread opens the record while Electron is still starting. */
 function beginHost(): HostThread {
   const root = app.getAppPath();
-  return startHost(join(root, 'build/electron/host.cjs'), {
-    dataFolder: app.getPath('userData'),
-    contentFolder: ownContent ? resolve(ownContent) : join(app.isPackaged ? process.resourcesPath : root, 'content'),
-    explorerFile: join(root, 'build/electron/explorer.cjs'),
-    version: app.getVersion(),
-    notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
-  });
+  return startHost(
+    join(root, 'build/electron/host.cjs'),
+    {
+      dataFolder: app.getPath('userData'),
+      contentFolder: ownContent ? resolve(ownContent) : join(app.isPackaged ? process.resourcesPath : root, 'content'),
+      explorerFile: join(root, 'build/electron/explorer.cjs'),
+      version: app.getVersion(),
+      notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
+    },
+    (folder) => void shell.openPath(folder),
+  );
 }
 
 /** Files that a person opens with the program: named when it starts, when it is started again, or told by macOS. */

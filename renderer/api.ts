@@ -130,6 +130,9 @@ function reach(): Transport {
   return transport;
 }
 
+/** Whether this page is the desktop program's own window. */
+export const isDesktop = (): boolean => window.host !== undefined;
+
 /** Calls the host by name. A fault is thrown as `FaultError`; nothing else is. */
 export async function call<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
   const reply = await reach()

@@ -44,7 +44,7 @@ export const readAtlas = (files: PackFiles): readonly ({ readonly path: string }
     .filter((path) => /^atlas\/[^/]+\.yml$/.test(path))
     .map((path) => ({ path, ...parseAtlas(path, files.text(path) ?? '') }));
 
-/** Reads one country of the atlas. Its words for `{{home.…}}` get `code` and `name` besides. */
+/** Reads one country of the atlas. Its words for `{{home.…}}` get `code`, `name` and `model` besides. */
 export function parseAtlas(file: string, text: string): { entry: AtlasEntry | null; findings: readonly Diagnostic[] } {
   const found = findings(file);
   const read = readYaml(text, AtlasFile, { findings: found });
@@ -62,7 +62,7 @@ export function parseAtlas(file: string, text: string): { entry: AtlasEntry | nu
   return {
     entry: {
       ...value,
-      home: { ...value.home, code: value.code, name: value.name },
+      home: { ...value.home, code: value.code, name: value.name, model: value.control },
       summary: markdown(value.summary, 'summary'),
       rules: value.rules.map((rule, index) => ({ ...rule, text: markdown(rule.text, 'rules', index, 'text') })),
       gates: value.gates.map((gate, index) => ({ ...gate, text: markdown(gate.text, 'gates', index, 'text') })),

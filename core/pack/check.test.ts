@@ -38,6 +38,16 @@ describe('checking a pack', () => {
       { code: 'home-word', line: 22, message: expect.stringContaining('home.mayor, which France does not have') },
     ]);
     expect(check({ [path]: text }).map((one) => one.message)).toContainEqual(expect.stringContaining('no country'));
+    expect(
+      check({ [path]: text.replace('home.mayor == "x"', 'home.model == "notice"'), 'atlas/fr.yml': france }),
+    ).toEqual([]);
+  });
+
+  it('does not let a text show the model of control, which is a word for conditions', () => {
+    const text = changed('The lawyer', '{{home.model}}, {{home.supervisor}}: the lawyer');
+    expect(check({ [path]: text, 'atlas/fr.yml': france })).toMatchObject([
+      { code: 'slot', line: 22, message: expect.stringContaining('home.model') },
+    ]);
   });
 
   it('reports a country that lacks a word another has', () => {

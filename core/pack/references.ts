@@ -46,7 +46,9 @@ function checkNode(node: Inline, known: Known, own: Findings): void {
   if (node.type === 'slot') {
     const [scope, name = ''] = node.name.split('.');
     const fine =
-      scope === 'home' ? known.homes.every((entry) => Object.hasOwn(entry.home, name)) : node.name === 'learner.name';
+      scope === 'home'
+        ? name !== 'model' && known.homes.every((entry) => Object.hasOwn(entry.home, name))
+        : node.name === 'learner.name';
     if (!fine)
       own.error(
         node.at,

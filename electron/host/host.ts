@@ -7,6 +7,7 @@ import { openRecord } from './database/open.ts';
 import { type Caller, dispatcher } from './dispatch.ts';
 import { openExplorer } from './exploring/explorer.ts';
 import { attemptHandlers } from './handlers/attempt.ts';
+import { backupHandlers } from './handlers/backup.ts';
 import { comparisonHandlers } from './handlers/comparison.ts';
 import type { Context } from './handlers/context.ts';
 import { openGames } from './handlers/games.ts';
@@ -37,6 +38,8 @@ interface HostOptions {
   readonly notices: readonly Notice[];
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Shows a folder in the system's own window, where there is one. */
+  readonly openFolder?: (folder: string) => void;
   /** Hears what is for the log and not for a person. */
   readonly tell?: (sentence: string, cause: unknown) => void;
 }
@@ -56,6 +59,7 @@ export interface Host {
 
 /** The index is opened once the window has long been there. */
 const idleMs = 4_000;
+const dayMs = 86_400_000;
 
 /** Opens the record and the courses. Throws where there can be no record at all: `NewerRecordError`, or the disk's own. */
 export async function openHost(options: HostOptions): Promise<Host> {
@@ -88,6 +92,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     shelf,
     incoming,
     libraryFolder,
+    dataFolder,
+    openFolder: options.openFolder ?? (() => undefined),
     explorer,
     search,
     version,
@@ -122,11 +128,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...parcelHandlers(context),
       ...reviewHandlers(context, games),
       ...searchHandlers(context),
+      ...backupHandlers(context),
     },
     tell,
   );
   const backUp = () => record.backUp().catch((error: unknown) => tell('No backup could be made.', error));
   const backingUp = backUp();
+  // A program that is left open for days makes its backups all the same.
+  const daily = setInterval(() => void backUp(), dayMs);
+  daily.unref();
 
   return {
     call,
@@ -151,6 +161,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
     async close() {
       clearTimeout(idle);
+      clearInterval(daily);
       opened?.close();
       await explorer.close();
       await incoming.close();

@@ -9,6 +9,7 @@ import { announce } from '../ui/announcer.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Choices, Field } from '../ui/field.tsx';
 import { faultOf } from '../use-call.ts';
+import { Backups } from './backups.tsx';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -166,6 +167,7 @@ function Settings({ learner }: { readonly learner: Learner }) {
           />
         </section>
       </form>
+      <Backups />
       <p className="settings-version">{t('version', { version: session?.version ?? '' })}</p>
     </div>
   );

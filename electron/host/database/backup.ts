@@ -26,27 +26,34 @@ export function listBackups(folder: string): readonly Backup[] {
     .sort((a, b) => b.atMs - a.atMs);
 }
 
+/** Where a new backup goes. Two in one millisecond do not take each other's place. */
+function placeFor(folder: string, nowMs: number): Backup {
+  mkdirSync(folder, { recursive: true });
+  for (let atMs = nowMs; ; atMs++) {
+    const path = join(folder, `record-${stamp(atMs)}.db`);
+    if (!existsSync(path)) return { path, atMs };
+  }
+}
+
 /** Copies the database while it is in use, by SQLite's online backup. Whole or not there: it gets its name last. */
 export async function backUp(db: Database, folder: string, nowMs: number): Promise<Backup> {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `record-${stamp(nowMs)}.db`);
+  const { path, atMs } = placeFor(folder, nowMs);
   await db.backup(`${path}.part`);
   // A backup is one file, which can be carried away: it leaves the write-ahead log to the record it was made of.
   const copy = new DatabaseFile(`${path}.part`);
   copy.pragma('journal_mode = DELETE');
   copy.close();
   renameSync(`${path}.part`, path);
-  return { path, atMs: nowMs };
+  return { path, atMs };
 }
 
 /** The same before a migration, which waits for it: the copy is there before anything changes. */
 export function backUpNow(db: Database, folder: string, nowMs: number): Backup {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `record-${stamp(nowMs)}.db`);
+  const { path, atMs } = placeFor(folder, nowMs);
   rmSync(`${path}.part`, { force: true });
   db.prepare('VACUUM INTO ?').run(`${path}.part`);
   renameSync(`${path}.part`, path);
-  return { path, atMs: nowMs };
+  return { path, atMs };
 }
 
 const newest = 5;

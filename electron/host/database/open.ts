@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
-import type { FaultError } from '../../../core/faults.ts';
-import { backUp, backUpNow, listBackups, outdated } from './backup.ts';
+import { FaultError } from '../../../core/faults.ts';
+import { type Backup, backUp, backUpNow, listBackups, outdated } from './backup.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
-import { isSound, type Recovered, recover } from './recover.ts';
+import { isGood, isSound, putInPlace, type Recovered, recover } from './recover.ts';
 import { isDamage, storageFault } from './storage-fault.ts';
 
 export interface OpenRecord extends RecordFile {
@@ -15,8 +15,15 @@ export interface OpenRecord extends RecordFile {
   readonly recovered: Recovered | null;
   /** Why nothing can be written for now, or null. Each write tries again. */
   whyUnwritable(): FaultError | null;
-  /** Makes a backup if anything was recorded since the last one. */
-  backUp(): Promise<void>;
+  /** Makes a backup if anything was recorded since the last one, or in any case. */
+  backUp(isWanted?: boolean): Promise<void>;
+  /** The backups there are, newest first. */
+  backups(): readonly Backup[];
+  /**
+   * Puts a backup in the place of the record, and keeps what is there now as another backup. Which courses are installed
+   * and whose keys are known stays as it is. Throws `not-found` where there is no good backup of this name.
+   */
+  restore(name: string): void;
   close(): void;
 }
 
@@ -96,8 +103,8 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       isBackedUp = false;
       return record.write(work);
     },
-    async backUp() {
-      if (shadow || isBackedUp) return;
+    async backUp(isWanted = false) {
+      if (shadow || (isBackedUp && !isWanted)) return;
       // What is written while the copy is made may miss it, and counts as not backed up.
       isBackedUp = true;
       try {
@@ -108,11 +115,39 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       }
       for (const { path } of outdated(listBackups(backupFolder))) rmSync(path, { force: true });
     },
+    backups: () => listBackups(backupFolder),
+    restore(name) {
+      const backup = listBackups(backupFolder).find(({ path }) => basename(path) === name);
+      if (shadow || !backup || !isGood(backup)) throw new FaultError('not-found', name);
+      const before = backUpNow(db, backupFolder, now());
+      db.close();
+      try {
+        putInPlace(backup, file);
+      } finally {
+        db = openOrRecover();
+        record = recordFile(db);
+      }
+      keepLibrary(db, before.path);
+      isBackedUp = false;
+    },
     close() {
       if (shadow) shadow.close();
       else db.close();
     },
   };
+}
+
+/** Carries over what belongs to this computer and not to the record of what was learnt. */
+function keepLibrary(db: Database, before: string): void {
+  db.prepare('ATTACH ? AS before').run(before);
+  try {
+    db.transaction(() => {
+      for (const table of ['installed', 'shelf', 'publishers', 'pack_keys'])
+        db.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM before.${table}`);
+    })();
+  } finally {
+    db.exec('DETACH before');
+  }
 }
 
 /** A damaged file is thrown as SQLite's own SQLITE_CORRUPT. */

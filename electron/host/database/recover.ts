@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 import { type Backup, listBackups, stamp } from './backup.ts';
@@ -33,13 +33,19 @@ export function recover(file: string, backupFolder: string, nowMs: number): Reco
   const setAside = basename(aside);
   const good = listBackups(backupFolder).find(isGood);
   if (!good) return { type: 'started-anew', setAside };
-  copyFileSync(good.path, `${file}.part`);
-  flush(`${file}.part`);
-  renameSync(`${file}.part`, file);
+  putInPlace(good, file);
   return { type: 'restored', setAside, backupAtMs: good.atMs };
 }
 
-function isGood({ path }: Backup): boolean {
+/** Puts a backup where the record stands: wholly or not at all. The record must be closed. */
+export function putInPlace({ path }: Backup, file: string): void {
+  copyFileSync(path, `${file}.part`);
+  flush(`${file}.part`);
+  for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
+  renameSync(`${file}.part`, file);
+}
+
+export function isGood({ path }: Backup): boolean {
   try {
     const db = new DatabaseFile(path, { readonly: true, fileMustExist: true });
     try {

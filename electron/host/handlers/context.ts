@@ -19,6 +19,9 @@ export interface Context {
   readonly shelf: Shelf;
   readonly incoming: Incoming;
   readonly libraryFolder: string;
+  readonly dataFolder: string;
+  /** Shows a folder in the system's own window. */
+  readonly openFolder: (folder: string) => void;
   readonly explorer: Explorer;
   /** Opened when somebody first looks for something, or a little after the start. */
   readonly search: () => Search;

@@ -62,6 +62,8 @@ export interface SearchFile {
   find(wanted: Wanted): readonly Hit[];
   /** Forgets all that was recorded of a course. */
   forget(pack: string): void;
+  /** Forgets all that was recorded. */
+  forgetRecord(): void;
   close(): void;
 }
 
@@ -208,6 +210,10 @@ function searchFile(db: Database): SearchFile {
     forget: db.transaction((pack: string) => {
       drop(`pack = ? AND kind = 'note'`, pack);
       db.prepare('DELETE FROM seen WHERE pack = ?').run(pack);
+    }),
+    forgetRecord: db.transaction(() => {
+      drop(`kind = 'note'`);
+      db.exec('DELETE FROM seen; DELETE FROM caught_up;');
     }),
     close: () => db.close(),
   };

@@ -14,6 +14,8 @@ export interface Search {
   see(learner: Pick<Learner, 'id'>, place: Pick<Seen, 'pack' | 'activity' | 'attempt'>, turns: readonly Turn[]): void;
   /** Takes in a note as it now stands. */
   note(learner: string, pack: string, activity: string, prompt: string, text: string): void;
+  /** Forgets what was taken in of the record, and takes it in again: the record is another one. */
+  startAnew(): void;
   close(): void;
 }
 
@@ -47,6 +49,11 @@ export function openSearch({ folder, record, current, turnsOf, tell }: Options):
     },
     note(learner, pack, activity, prompt, text) {
       file.putNote({ learner, pack, activity, prompt, title: titleOf(pack, activity), text });
+    },
+    startAnew() {
+      known.clear();
+      file.forgetRecord();
+      search.indexer.begin();
     },
     close() {
       search.indexer.stop();

@@ -3,6 +3,7 @@ import type { ParcelView } from '../../../core/api/parcel.ts';
 import { languageName } from '../../language-name.ts';
 import { coursePath } from '../../routes.tsx';
 import { PageTitle } from '../../screen.tsx';
+import { sizeWords } from '../../size-words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { FaultMessage } from '../../ui/fault-message.tsx';
@@ -10,7 +11,6 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { Consent } from './consent.tsx';
 import { Difference } from './difference.tsx';
-import { sizeWords } from './size-words.ts';
 import { Trust } from './trust.tsx';
 import { useInstall } from './use-install.ts';
 

@@ -4,6 +4,7 @@ import type { ParcelId } from '../../../core/api/parcel.ts';
 import type { Fault } from '../../../core/faults.ts';
 import { patterns } from '../../routes.tsx';
 import { PageTitle, useScreen } from '../../screen.tsx';
+import { sizeWords } from '../../size-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -11,7 +12,6 @@ import { useCall } from '../../use-call.ts';
 import { useArrival } from './arrival.ts';
 import { Offer } from './offer.tsx';
 import { Refused } from './refused.tsx';
-import { sizeWords } from './size-words.ts';
 import './parcel.css';
 
 /** A course that came as a file: first it arrives, then it is looked at, then it is installed or not. */
