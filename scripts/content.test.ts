@@ -78,7 +78,7 @@ describe('Local diplomacy', () => {
 
 /** The words of one home country for each model of control, where a scenario asks for the country; else of one. */
 function countriesOf(scenario: Scenario): readonly Readonly<Record<string, string>>[] {
-  const asks = everyCondition(scenario).some((condition) => condition.home.includes('model'));
+  const asks = [...everyCondition(scenario)].some((condition) => condition.home.includes('model'));
   const models = new Map(homes.map(({ home }) => [home.model, home]));
   return asks ? [...models.values()] : homes.filter(({ code }) => code === 'FR').map(({ home }) => home);
 }
