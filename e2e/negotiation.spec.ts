@@ -53,12 +53,12 @@ async function fairOffer(page: Page, clause = 'Each city follows the policy of i
 }
 
 /** Offers the same until it is accepted, or until they propose something that may be signed. */
-async function agree(page: Page, before = 0): Promise<void> {
+async function agree(page: Page, before = 0, rounds = 8): Promise<void> {
   const ended = page.getByRole('link', { name: 'Read the debrief' });
   const send = page.getByRole('button', { name: 'Send this offer' });
-  for (let round = before + 1; round <= 8; round++) {
+  for (let round = before + 1; round <= rounds; round++) {
     await send.click();
-    await expect(ended.or(page.getByText(`${round} of 8 rounds used`)).first()).toBeVisible();
+    await expect(ended.or(page.getByText(`${round} of ${rounds} rounds used`)).first()).toBeVisible();
     if (await ended.isVisible()) return;
   }
   throw new Error('They never agreed.');
@@ -109,6 +109,62 @@ test('a person prepares, asks, proposes a trade, consults, agrees, and reads wha
   expect(await pagesPrinted(program)).toBe(2);
   const figures = page.getByRole('group', { name: 'The figures behind the chart' });
   await expect(figures.getByRole('row', { name: /^Nash solution/ })).toBeVisible();
+  expect(program.complaints).toEqual([]);
+});
+
+test('at Rebuilding, what was asked leads to a trade that is better for both than the compromise', async ({
+  program,
+}) => {
+  const { page } = program;
+  await introduce(page);
+  await openActivity(page, 'Rebuilding');
+  await sitDown(page);
+  await ask(page, 'What would go wrong');
+  await ask(page, 'Who would build');
+  await ask(page, 'How do you feel about being audited');
+  await consult(page, 'The procurement office');
+  await consult(page, 'The court of auditors');
+  await pick(page, 'Weeks until', '6 weeks');
+  await pick(page, 'Who audits', 'A full audit');
+  await pick(page, 'Who builds', 'Firms from Tarnisk');
+  await pick(page, 'The residents', 'A binding vote');
+  await pick(page, 'How long', 'Three years, each side');
+  await pick(page, 'The damage map', 'Open, without');
+  await pick(page, 'Whose picture', 'Both flags');
+  await agree(page);
+  await expect(page.getByText('A good ending')).toBeVisible();
+  await readDebrief(page);
+  const report = page.getByRole('article');
+  await expect(report.getByText(/^One who (answers in kind|concedes early)$/)).toBeVisible();
+  await expect(report.getByText(/^Nothing\. Whatever would have been better/)).toBeVisible();
+  expect(program.complaints).toEqual([]);
+});
+
+test('at The terminal, two consents come first, and a deadline that was none passes', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  await openActivity(page, 'The terminal');
+  await sitDown(page);
+  await ask(page, 'Why a third');
+  await ask(page, 'What is it about the computers');
+  await ask(page, 'How sure are');
+  await ask(page, 'What happens if we are not ready');
+  await consult(page, 'The office that screens');
+  await consult(page, 'The General Directorate');
+  await consult(page, 'The harbour master');
+  await expect(issue(page, 'The share they buy')).not.toContainText('Not yours alone');
+  await pick(page, 'The share they buy', '24.9 per cent');
+  await pick(page, 'Jobs that', '400 jobs');
+  await pick(page, 'Who runs', 'Theirs for freight');
+  await pick(page, 'Your right', 'After ten years');
+  await pick(page, 'Screening', 'Sign now, nothing takes effect');
+  await pick(page, 'Berths', 'One, when it is free');
+  await pick(page, 'What is published', 'A summary');
+  await agree(page, 0, 9);
+  await expect(page.getByText('A good ending')).toBeVisible();
+  await readDebrief(page);
+  const report = page.getByRole('article');
+  await expect(report.getByText(/invents a deadline|concedes late/).first()).toBeVisible();
   expect(program.complaints).toEqual([]);
 });
 

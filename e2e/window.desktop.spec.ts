@@ -33,6 +33,7 @@ test('the program ends cleanly when the system asks it to', async ({ program }) 
 });
 
 test('the menu reloads only in development and leads to About', async ({ program }) => {
+  await expect(program.page.getByRole('heading', { level: 1 })).toBeVisible();
   const menu = await program.desktop?.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()?.items.map((item) => [
       item.label,

@@ -124,12 +124,12 @@ describe('glossary, sources and atlas', () => {
     );
   });
 
-  it('gives a country’s words its code and name', () => {
+  it('gives a country’s words its code, its name and its model of control', () => {
     const { entry } = parseAtlas(
       'atlas/fr.yml',
       'code: FR\nname: France\ncontrol: review\nhome: { supervisor: the prefecture }\n',
     );
-    expect(entry?.home).toEqual({ supervisor: 'the prefecture', code: 'FR', name: 'France' });
+    expect(entry?.home).toEqual({ supervisor: 'the prefecture', code: 'FR', name: 'France', model: 'review' });
     expect(entry?.certainty).toBe('check');
   });
 });
