@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { attempt } from './api/attempt.ts';
 import { backup } from './api/backup.ts';
 import type { Call } from './api/call.ts';
+import { certificate } from './api/certificate.ts';
 import type { Event } from './api/events.ts';
 import { learner } from './api/learner.ts';
 import { lesson } from './api/lesson.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...review,
   ...search,
   ...backup,
+  ...certificate,
 } satisfies Record<string, Call>;
 
 type Api = typeof api;

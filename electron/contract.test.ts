@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptId } from '../core/api/call.ts';
+import type { ResultFileId } from '../core/api/certificate.ts';
 import type { ParcelId } from '../core/api/parcel.ts';
 import { api, type Handlers, type Input, type Name, type Reply } from '../core/api.ts';
 import { sound } from '../core/negotiation/rules/example.ts';
@@ -18,11 +19,13 @@ interface Named {
   readonly table: AttemptId;
   /** A course file that lies on this computer. */
   readonly parcel: ParcelId;
+  /** A result file that was made. */
+  readonly file: ResultFileId;
   /** A file that is still on its way. */
   readonly upload: ParcelId;
 }
 
-const examples = ({ attempt, quiz, table, parcel, upload }: Named): { readonly [N in Name]: Input<N> } => ({
+const examples = ({ attempt, quiz, table, parcel, file, upload }: Named): { readonly [N in Name]: Input<N> } => ({
   'session.read': {},
   'learner.create': { name: 'Ada', home: 'FR', language: 'en' },
   'learner.update': {
@@ -74,6 +77,12 @@ const examples = ({ attempt, quiz, table, parcel, upload }: Named): { readonly [
   'backup.make': {},
   'backup.restore': { name: 'record-2027-01-15T08-00-00-000Z.db' },
   'backup.openFolder': {},
+  'certificate.read': { pack: 'harbour' },
+  'certificate.diploma': { pack: 'harbour' },
+  'certificate.savePdf': { pack: 'harbour' },
+  'result.preview': { pack: 'harbour', pseudonym: 'lemon-boat', reasons: true, from: 0 },
+  'result.read': { file, offset: 0 },
+  'result.make': { pack: 'harbour', pseudonym: null, reasons: true },
   'search.find': { typed: 'twin', pack: null, kind: null },
 });
 
@@ -83,6 +92,8 @@ const term = { pack: 'harbour', kind: 'question', activity: 'harbour/check', ite
 /** What is right to refuse as things stand in this test. */
 const refused: Readonly<Record<string, object>> = {
   'attempt.move': { ok: false, error: { code: 'action-refused' } },
+  // Nobody has done yet what the course asks.
+  'certificate.diploma': { ok: false, error: { code: 'certificate-not-met' } },
 };
 
 /** What names a new thing each time, or tells how far something has come, or can be done once. */
@@ -95,6 +106,8 @@ const differing = new Set([
   'pack.remove',
   'review.rate',
   'backup.openFolder',
+  'certificate.savePdf',
+  'result.make',
   'backup.make',
   'backup.restore',
 ]);
@@ -160,9 +173,10 @@ describe('the contract, over both transports', () => {
     const { attempt: quiz } = await desk.call('quiz.open', { ...place('check'), again: true });
     const { attempt: table } = await desk.call('table.start', { ...place('table'), from: null });
     const { parcel: upload } = await desk.call('parcel.begin', { name: 'x', size: 0 });
+    const { file } = await desk.call('result.make', { pack: 'harbour', pseudonym: null, reasons: true });
     desk.host.receive(await makeParcel());
     const parcel = (await desk.call('parcel.waiting', {}))[0]?.parcel as ParcelId;
-    for (const [name, input] of Object.entries(examples({ attempt, quiz, table, parcel, upload }))) {
+    for (const [name, input] of Object.entries(examples({ attempt, quiz, table, parcel, file, upload }))) {
       const here = await overIpc(name, input);
       const there = await overHttp(name, input);
       expect([name, here]).toMatchObject([name, refused[name] ?? { ok: true }]);

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Event } from '../core/api/events.ts';
 import type { Notice } from '../core/api/learner.ts';
 import type { Reply } from '../core/api.ts';
+import { type FaultCode, FaultError } from '../core/faults.ts';
 import type { Host } from './host/host.ts';
 
 /** What the thread is started with: the host's options, as far as they can be sent. */
@@ -20,6 +21,15 @@ export type Asked =
   | { readonly type: 'receive'; readonly id: number; readonly args: Parameters<Host['receive']> }
   | { readonly type: 'close'; readonly id: number };
 
+/** What became of a page that the thread wanted kept. */
+export interface PageKept {
+  readonly type: 'page-kept';
+  readonly page: number;
+  /** Null where the person thought better. */
+  readonly name: string | null;
+  readonly fault: FaultCode | null;
+}
+
 /** What the thread says. */
 export type Told =
   | { readonly type: 'ready' }
@@ -27,7 +37,16 @@ export type Told =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'event'; readonly event: Event }
   /** A folder to be shown in the system's own window. */
-  | { readonly type: 'folder'; readonly folder: string };
+  | { readonly type: 'folder'; readonly folder: string }
+  /** The page of the window is to be kept as a file, under a name like this. It is answered with `PageKept`. */
+  | { readonly type: 'page'; readonly page: number; readonly name: string };
+
+/** What the thread has done for it by the process that has the windows. */
+export interface Shell {
+  openFolder(folder: string): void;
+  /** Throws a `FaultError` where the page cannot be kept. */
+  savePage(name: string): Promise<string | null>;
+}
 
 export interface HostThread extends Host {
   /** Settles when the record is open; rejects with the sentence that says why it cannot be. */
@@ -40,7 +59,7 @@ const gone: Reply = { ok: false, error: { code: 'host-unreachable', subject: '',
  * The host in a thread of its own: it opens the record while Electron is still starting, and nothing it does holds the
  * process that draws the window's frame and answers for its files. Calls that come early wait for it.
  */
-export function startHost(file: string, options: ThreadOptions, openFolder: (folder: string) => void): HostThread {
+export function startHost(file: string, options: ThreadOptions, shell: Shell): HostThread {
   const thread = new Worker(file, { workerData: options });
   const waiting = new Map<number, (value: unknown) => void>();
   const listeners = new Set<(event: Event) => void>();
@@ -51,7 +70,8 @@ export function startHost(file: string, options: ThreadOptions, openFolder: (fol
     thread.on('message', (told: Told) => {
       if (told.type === 'ready') resolve();
       if (told.type === 'failed') reject(new Error(told.sentence));
-      if (told.type === 'folder') openFolder(told.folder);
+      if (told.type === 'folder') shell.openFolder(told.folder);
+      if (told.type === 'page') void keepPage(told.page, told.name);
       if (told.type === 'event') for (const listener of [...listeners]) listener(told.event);
       if (told.type === 'answer') {
         waiting.get(told.id)?.(told.value);
@@ -68,6 +88,16 @@ export function startHost(file: string, options: ThreadOptions, openFolder: (fol
   });
   // Whoever starts the program waits for it; until then a failure is not yet somebody's.
   ready.catch(() => undefined);
+
+  async function keepPage(page: number, name: string): Promise<void> {
+    const keep = (kept: Pick<PageKept, 'name' | 'fault'>) =>
+      thread.postMessage({ type: 'page-kept', page, ...kept } satisfies PageKept);
+    try {
+      keep({ name: await shell.savePage(name), fault: null });
+    } catch (error) {
+      keep({ name: null, fault: error instanceof FaultError ? error.fault.code : 'internal' });
+    }
+  }
 
   const send = (asked: Asked): Promise<unknown> =>
     new Promise((resolve) => {

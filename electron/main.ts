@@ -5,6 +5,7 @@ import { answerCalls, tellWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardPage, guardSession } from './navigation.ts';
 import { parcelsIn } from './opened-files.ts';
+import { savePage } from './page-file.ts';
 import { declareScheme, serveScheme } from './protocol.ts';
 import { Steps } from './steps.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -42,7 +43,7 @@ function beginHost(): HostThread {
       version: app.getVersion(),
       notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
     },
-    (folder) => void shell.openPath(folder),
+    { openFolder: (folder) => void shell.openPath(folder), savePage: (name) => savePage(window, name) },
   );
 }
 

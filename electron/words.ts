@@ -9,6 +9,7 @@ export const words = {
   about: 'About Civic Envoy',
   licence: 'MIT licence. Course texts: CC BY-SA 4.0.',
   openLink: 'Open this address outside Civic Envoy?',
+  pdf: 'PDF document',
   open: 'Open',
   cancel: 'Cancel',
   notStarted: 'Civic Envoy could not be started',

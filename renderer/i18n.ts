@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next';
 
 type Catalogue = Record<string, string>;
 
-// The words of the tables come with their screens: see negotiation/catalogue.ts.
-const files = import.meta.glob<Catalogue>(['./locales/*/*.json', '!./locales/*/negotiation.json'], {
+// The words of the tables and of certificates come with their screens: see negotiation/ and certificate/catalogue.ts.
+const files = import.meta.glob<Catalogue>(['./locales/*/*.json', '!./locales/*/{negotiation,certificate}.json'], {
   eager: true,
   import: 'default',
 });

@@ -12,6 +12,8 @@ export const patterns = {
   findings: '/course/:pack/findings/:module/:name',
   glossary: '/course/:pack/glossary',
   atlas: '/course/:pack/atlas/:country?',
+  certificate: '/course/:pack/certificate',
+  diploma: '/course/:pack/certificate/paper',
   desk: '/attempt/:attempt',
   debrief: '/attempt/:attempt/debrief',
   install: '/install/:parcel?',
@@ -24,6 +26,8 @@ export const patterns = {
 export const coursePath = (pack: string): string => `/course/${pack}`;
 export const glossaryPath = (pack: string): string => `/course/${pack}/glossary`;
 export const findingsPath = (pack: string, activity: string): string => `/course/${pack}/findings/${activity}`;
+export const certificatePath = (pack: string): string => `/course/${pack}/certificate`;
+export const diplomaPath = (pack: string): string => `/course/${pack}/certificate/paper`;
 export const attemptPath = (attempt: string): string => `/attempt/${attempt}`;
 export const debriefPath = (attempt: string): string => `/attempt/${attempt}/debrief`;
 

@@ -20,6 +20,9 @@ const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'activity.findings': ['library'],
   'lesson.read': ['library', 'learner'],
   'attempt.list': ['record'],
+  'certificate.read': ['library', 'record', 'learner'],
+  'certificate.diploma': ['library', 'record', 'learner'],
+  'result.preview': ['library', 'record', 'learner'],
   'review.due': ['record', 'review', 'library'],
 };
 

@@ -6,7 +6,8 @@ import { DiagnosticView, none, PackId, read, write } from './call.ts';
 export const ParcelId = z.uuid().brand<'ParcelId'>();
 export type ParcelId = z.output<typeof ParcelId>;
 
-const Fingerprint = z.object({ words: z.array(z.string()), hex: z.string() });
+/** A key as a person compares it. */
+export const Fingerprint = z.object({ words: z.array(z.string()), hex: z.string() });
 
 /** What is known of the key a course was signed with. */
 export const TrustView = z.discriminatedUnion('state', [

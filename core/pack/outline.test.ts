@@ -44,6 +44,26 @@ describe('the outline of a pack', () => {
     expect(findings).toMatchObject([{ file: 'pack.yml', line: 3, column: 10, code: 'yaml-field' }]);
   });
 
+  it('reads what a certificate asks for, and says where it asks for what is not there, or twice', () => {
+    const outline = (need: string) =>
+      readOutline(
+        files({
+          'pack.yml': `${pack}certificate:\n  need: ${need}\n`,
+          'modules/01-a/module.yml': 'title: A\n',
+          'modules/01-a/01-b.md': lesson('B'),
+        }),
+      );
+    expect(outline('all')).toMatchObject({ manifest: { certificate: { need: 'all' } }, findings: [] });
+    expect(outline('[a/b]')).toMatchObject({ manifest: { certificate: { need: ['a/b'] } }, findings: [] });
+    expect(outline('[a/b, a/gone, a/b]').findings).toMatchObject([
+      { file: 'pack.yml', line: 6, column: 15, code: 'certificate-missing' },
+      { file: 'pack.yml', line: 6, column: 23, code: 'certificate-twice' },
+    ]);
+    for (const wrong of ['some', '[]', 'all\n  percent: 50'])
+      expect(outline(wrong).findings.map((one) => one.code)).toEqual(['yaml-field']);
+    expect(readOutline(files({ 'pack.yml': pack })).manifest.certificate).toBeNull();
+  });
+
   it('says so when there is no manifest at all', () => {
     expect(readOutline(files({})).findings).toMatchObject([{ file: 'pack.yml', code: 'pack-missing' }]);
   });

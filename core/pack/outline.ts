@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Diagnostic, findings } from '../diagnostic.ts';
+import { type Diagnostic, findings, type Position } from '../diagnostic.ts';
 import type { PackFiles } from './files.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { packId, packLanguage, packVersion } from './names.ts';
-import type { ActivityEntry, ActivityType, ModuleEntry, PackManifest, PackOutline } from './pack.ts';
+import type { ActivityEntry, ActivityType, CertificateRule, ModuleEntry, PackManifest, PackOutline } from './pack.ts';
 import { readYaml } from './yaml.ts';
 
 const PackFile = z.object({
@@ -16,6 +16,10 @@ const PackFile = z.object({
   description: z.string().default(''),
   competencies: z.record(z.string(), z.object({ label: z.string(), description: z.string().default('') })).default({}),
   first: z.string().nullable().default(null),
+  certificate: z
+    .strictObject({ need: z.union([z.literal('all'), z.array(z.string()).min(1)]) })
+    .nullable()
+    .default(null),
 });
 
 const ModuleFile = z.object({
@@ -43,6 +47,7 @@ const nameless: PackManifest = {
   description: '',
   competencies: {},
   first: null,
+  certificate: null,
 };
 
 /**
@@ -51,7 +56,7 @@ const nameless: PackManifest = {
  */
 export function readOutline(files: PackFiles): PackOutline {
   const found: Diagnostic[] = [];
-  const manifest = readManifest(files, found);
+  const { manifest, at } = readManifest(files, found);
   const folders = new Map<string, string[]>();
   for (const path of files.paths) {
     const [, folder, file] = /^modules\/([^/]+)\/([^/]+\.md|module\.yml)$/.exec(path) ?? [];
@@ -73,7 +78,30 @@ export function readOutline(files: PackFiles): PackOutline {
     );
     found.push(...own.list);
   }
+  found.push(...checkCertificate(manifest.certificate, ids, at));
   return { manifest, modules, findings: found };
+}
+
+function checkCertificate(
+  rule: CertificateRule | null,
+  ids: ReadonlySet<string>,
+  at: (...path: readonly (string | number)[]) => Position,
+): readonly Diagnostic[] {
+  const own = findings('pack.yml');
+  const need = rule === null || rule.need === 'all' ? [] : rule.need;
+  for (const [index, id] of need.entries()) {
+    const place = at('certificate', 'need', index);
+    if (!ids.has(id))
+      own.error(
+        place,
+        'certificate-missing',
+        `The certificate asks for “${id}”, which is no activity of this course.`,
+        'Write MODULE/NAME of one that is there, without the numbers.',
+      );
+    else if (need.indexOf(id) < index)
+      own.error(place, 'certificate-twice', `The certificate asks for “${id}” twice.`, 'Take one of them out.');
+  }
+  return own.list;
 }
 
 /** File and folder names sort by the number they begin with; what has none comes last, by its letters. */
@@ -93,7 +121,7 @@ export const nameId = (name: string): string =>
     .replace(/^\d+-(?=.)/, '')
     .toLowerCase();
 
-function readManifest(files: PackFiles, found: Diagnostic[]): PackManifest {
+function readManifest(files: PackFiles, found: Diagnostic[]) {
   const file = 'pack.yml';
   const own = findings(file);
   const text = files.text(file);
@@ -106,7 +134,7 @@ function readManifest(files: PackFiles, found: Diagnostic[]): PackManifest {
     );
   const read = text === null ? null : readYaml(text, PackFile, { findings: own });
   found.push(...own.list);
-  return read?.value ?? nameless;
+  return { manifest: read?.value ?? nameless, at: read?.at ?? (() => ({ line: 1, column: 1 })) };
 }
 
 function readModule(files: PackFiles, folder: string, paths: readonly string[], found: Diagnostic[]): ModuleEntry {

@@ -16,6 +16,14 @@ export interface PackManifest {
   readonly competencies: Readonly<Record<string, { readonly label: string; readonly description: string }>>;
   /** Id of the activity for whoever would rather decide first and read afterwards; null where the first scenario is it. */
   readonly first: string | null;
+  /** What a trainee has to have done for a certificate; null where the course gives none. */
+  readonly certificate: CertificateRule | null;
+}
+
+/** When a course gives a certificate: see `core/certificate/met.ts` for what each kind of activity asks. */
+export interface CertificateRule {
+  /** Ids of activities, or all there are. */
+  readonly need: 'all' | readonly string[];
 }
 
 export interface ModuleManifest {

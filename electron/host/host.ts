@@ -8,6 +8,7 @@ import { type Caller, dispatcher } from './dispatch.ts';
 import { openExplorer } from './exploring/explorer.ts';
 import { attemptHandlers } from './handlers/attempt.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { certificateHandlers } from './handlers/certificate.ts';
 import { comparisonHandlers } from './handlers/comparison.ts';
 import type { Context } from './handlers/context.ts';
 import { openGames } from './handlers/games.ts';
@@ -40,6 +41,8 @@ interface HostOptions {
   readonly now?: () => number;
   /** Shows a folder in the system's own window, where there is one. */
   readonly openFolder?: (folder: string) => void;
+  /** Prints the page of the window to a file that the person names, where there is a window. */
+  readonly savePage?: (name: string) => Promise<string | null>;
   /** Hears what is for the log and not for a person. */
   readonly tell?: (sentence: string, cause: unknown) => void;
 }
@@ -94,6 +97,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     libraryFolder,
     dataFolder,
     openFolder: options.openFolder ?? (() => undefined),
+    savePage: options.savePage ?? (async () => null),
+    log: tell,
     explorer,
     search,
     version,
@@ -129,6 +134,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...reviewHandlers(context, games),
       ...searchHandlers(context),
       ...backupHandlers(context),
+      ...certificateHandlers(context),
     },
     tell,
   );

@@ -42,12 +42,14 @@ export function keyFingerprint(publicKey: string): { words: readonly string[]; h
 
 const replacing = (publicKey: string): string => `civic-envoy key replaced by: ${publicKey}`;
 
-function signed(text: string, { publicKey, privateKey }: SigningKey): string {
+/** The signature of a text in UTF-8, in base64url without padding. */
+export function signed(text: string, { publicKey, privateKey }: SigningKey): string {
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: publicKey, d: privateKey };
   return sign(null, Buffer.from(text, 'utf8'), createPrivateKey({ key: jwk, format: 'jwk' })).toString('base64url');
 }
 
-function isSigned(text: string, signature: string, publicKey: string): boolean {
+/** Whether a signature over a text is that of a key. Never throws. */
+export function isSigned(text: string, signature: string, publicKey: string): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
     return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));

@@ -22,6 +22,8 @@ export interface Context {
   readonly dataFolder: string;
   /** Shows a folder in the system's own window. */
   readonly openFolder: (folder: string) => void;
+  /** Prints the page of the window to a file: its name where the person kept it, null where they thought better. */
+  readonly savePage: (name: string) => Promise<string | null>;
   readonly explorer: Explorer;
   /** Opened when somebody first looks for something, or a little after the start. */
   readonly search: () => Search;
@@ -31,6 +33,8 @@ export interface Context {
   readonly now: () => number;
   /** Tells every window what to read again; called after it is on disk. */
   readonly tell: (...topics: readonly Topic[]) => void;
+  /** Hears what is for the log and not for a person. */
+  readonly log: (sentence: string, cause: unknown) => void;
 }
 
 /** The trainee. Throws `no-learner` before the first start is done. */

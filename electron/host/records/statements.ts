@@ -68,3 +68,15 @@ export function statementsOf(reader: Reader, attempt: AttemptId): readonly State
     )
     .map(readRow);
 }
+
+/** What is on record of a trainee and a course, oldest first; what is said of cards that come back is not part of it. */
+export function statementsAbout(reader: Reader, learner: LearnerId, pack: string): readonly Statement[] {
+  return reader
+    .all<StatementRow>(
+      sql`SELECT sequence, id, learner, pack, edition, activity, attempt, event, at_ms FROM statements
+          WHERE learner = ${learner} AND pack = ${pack}
+          AND verb IN ('initialized', 'progressed', 'answered', 'completed', 'passed', 'failed', 'resumed')
+          ORDER BY sequence`,
+    )
+    .map(readRow);
+}

@@ -1,5 +1,6 @@
 import type { ParcelId } from '../../../core/api/parcel.ts';
 import { call } from '../../api.ts';
+import { bytesOf, download } from '../../download.ts';
 
 /**
  * Has the host make a file of a course, fetches it in pieces, and hands it to the person's downloads. Resolves with the
@@ -21,22 +22,11 @@ export async function saveCourse(
       onProgress(offset / size);
     }
     signal.throwIfAborted();
-    hand(new Blob(pieces, { type: 'application/x-civic-envoy-coursepack' }), name);
+    download(new Blob(pieces, { type: 'application/x-civic-envoy-coursepack' }), name);
     return name;
   } finally {
     forget(parcel);
   }
 }
-
-function hand(blob: Blob, name: string): void {
-  const href = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href, download: name });
-  link.click();
-  // The download has its own hold on the bytes once it has begun, which is not told; a minute is plenty.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 const forget = (parcel: ParcelId): void => void call('parcel.discard', { parcel }).catch(() => undefined);

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { type Item, statementWords } from './statement-words.ts';
+
+/** Statements of a file, as sentences, each with what stands in the file behind it. */
+export function PreviewList({ items }: { readonly items: readonly Item[] }) {
+  const { t, i18n } = useTranslation('certificate');
+  const when = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <ol className="certificate-list" aria-label={t('list')}>
+      {items.map((item) => (
+        <li key={item.number} className="certificate-statement">
+          <p className="certificate-said">{statementWords(t, item)}</p>
+          {item.reason === null ? null : (
+            <p className="certificate-reason">{t('list.reason', { reason: item.reason })}</p>
+          )}
+          <details>
+            <summary>
+              {item.number} · {when.format(item.atMs)} · {item.activity}
+              <VisuallyHidden as="span">. {t('list.json')}</VisuallyHidden>
+            </summary>
+            <code className="certificate-json">{item.json}</code>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
