@@ -7,6 +7,7 @@ import { parseAtlas } from '../core/pack/atlas.ts';
 import { checkPack } from '../core/pack/check.ts';
 import { parseGlossary } from '../core/pack/glossary.ts';
 import { readOutline } from '../core/pack/outline.ts';
+import { everyBefore, withEarlier } from '../core/scenario/earlier.ts';
 import { everyCondition } from '../core/scenario/every.ts';
 import { act, channelStatus, type Game, open, openChoices, prepare, type State } from '../core/scenario/play.ts';
 import type { Action, Scenario } from '../core/scenario/scenario.ts';
@@ -63,7 +64,9 @@ describe('Local diplomacy', () => {
   });
 
   it.each(scenarios)('%s can be played to an end by anybody, and shows all it has', (_, scenario) => {
-    const played = countriesOf(scenario).map((home) => walk(prepare(scenario, home), 6000));
+    const played = countriesOf(scenario).flatMap((home) =>
+      everyBefore(scenario).map((before) => walk(prepare(withEarlier(scenario, before), home), 6000)),
+    );
     const seen = {
       scenes: new Set(played.flatMap((one) => [...one.scenes])),
       choices: new Set(played.flatMap((one) => [...one.choices])),

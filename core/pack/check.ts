@@ -8,6 +8,7 @@ import type { Run } from '../scenario/runs.ts';
 import { parseActivity } from './activity.ts';
 import { readAtlas } from './atlas.ts';
 import { blocksOf } from './blocks.ts';
+import { checkEarlier, endingsOf, type Preceding } from './earlier.ts';
 import type { PackFiles } from './files.ts';
 import { parseGlossary } from './glossary.ts';
 import { readOutline } from './outline.ts';
@@ -53,8 +54,11 @@ export function checkPack(files: PackFiles, options: CheckOptions = {}): readonl
   }
   const definitions = glossary.entries.flatMap((entry) => entry.definition);
   found.push(...checkText('glossary.md', definitions, known));
+  const preceding = new Map<string, () => Preceding>();
   for (const entry of outline.modules.flatMap((one) => one.activities)) {
-    found.push(...checkActivity(files, entry, known, options));
+    found.push(...checkActivity(files, entry, known, preceding, options));
+    const { id, path } = entry;
+    preceding.set(id, () => ({ id, endings: endingsOf(parseActivity(path, files.text(path) ?? '')) }));
   }
   found.push(...checkTranslations(files, outline.manifest.languages, known));
   return found.sort(inOrder);
@@ -67,6 +71,7 @@ function checkActivity(
   files: PackFiles,
   entry: ActivityEntry,
   known: Known,
+  preceding: ReadonlyMap<string, () => Preceding>,
   { budget = usual, onExplored, onExamined }: CheckOptions,
 ): readonly Diagnostic[] {
   const { path } = entry;
@@ -83,7 +88,7 @@ function checkActivity(
     return [...found, ...findings];
   }
   if (activity.type !== 'scenario') return found;
-  found.push(...checkHomeWords(path, activity.scenario, known));
+  found.push(...checkHomeWords(path, activity.scenario, known), ...checkEarlier(path, activity.scenario, preceding));
   // A scenario with errors of its own cannot be played; what exploring it would show would be their echo.
   if (hasErrors(activity.findings)) return found;
   const explored = checkScenario(path, activity.scenario, known.homes, budget);

@@ -29,11 +29,12 @@ const texts = new Set(['briefing', 'body', 'note', 'words', 'hints', 'debrief'])
 const withoutWords = (field: string, value: unknown): unknown =>
   words.has(field) || texts.has(field) ? undefined : value;
 
-function scenarioDecisions({ clock, meters, facts, pass, start, scenes, channels }: Scenario): unknown {
+function scenarioDecisions({ clock, meters, facts, earlier, pass, start, scenes, channels }: Scenario): unknown {
   return {
     clock: clock && [clock.name, clock.start, clock.out],
     meters: meters.map((one) => [one.name, one.start, one.min, one.max]),
     facts,
+    earlier: earlier.map(({ name, activity, endings }) => [name, activity, endings]),
     pass: source(pass),
     start,
     scenes: scenes.map(({ id, ending, effects, choices }) => ({

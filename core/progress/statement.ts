@@ -3,6 +3,7 @@ import type { Action as TableAction } from '../negotiation/action.ts';
 import type { Answer } from '../quiz/quiz.ts';
 import type { Badly } from '../review/badly.ts';
 import type { CardKey, Rating } from '../review/card.ts';
+import type { Before } from '../scenario/earlier.ts';
 import type { Action, Quality } from '../scenario/scenario.ts';
 
 /**
@@ -31,6 +32,8 @@ export type StatementEvent =
       /** The trainee's home country at that time: an attempt is played to its end under the law it began with. */
       readonly home: string;
       readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
+      /** What a scenario asks of earlier activities, as it was then; absent where it asks nothing. */
+      readonly earlier?: Before;
     }
   | {
       readonly verb: 'initialized';

@@ -57,6 +57,7 @@ export const ext = {
   home: `${extension}home`,
   from: `${extension}from`,
   seed: `${extension}seed`,
+  earlier: `${extension}earlier`,
   ending: `${extension}ending`,
 } as const;
 
@@ -104,6 +105,7 @@ export const Statement = z.strictObject({
           .optional(),
         [ext.from]: z.strictObject({ attempt: z.uuid(), step: z.int().min(0) }).optional(),
         [ext.seed]: z.string().max(100).optional(),
+        [ext.earlier]: z.record(z.string().max(100), z.boolean()).optional(),
       })
       .optional(),
     platform: z.literal('Civic Envoy'),

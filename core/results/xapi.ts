@@ -76,6 +76,7 @@ function tell(event: StatementEvent, whole: string, kind: Kind): Told | null {
           [ext.home]: event.home,
           ...(event.from && { [ext.from]: event.from }),
           ...('seed' in event && { [ext.seed]: event.seed }),
+          ...('earlier' in event && event.earlier && { [ext.earlier]: { ...event.earlier } }),
         },
       };
     case 'progressed': {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Findings } from '../diagnostic.ts';
+import type { Findings, Position } from '../diagnostic.ts';
 import type { FrontMatter } from '../pack/front-matter.ts';
 import { type Read, readYaml } from '../pack/yaml.ts';
 import { isName } from './condition.ts';
-import type { Clock, Meter, Value } from './scenario.ts';
+import type { Clock, Earlier, Meter, Value } from './scenario.ts';
 
 const whole = z.number().int().min(-1_000_000_000).max(1_000_000_000);
 const ScenarioHead = z.object({
@@ -28,6 +28,9 @@ const ScenarioHead = z.object({
     )
     .default({}),
   facts: z.record(z.string(), z.union([z.boolean(), whole, z.string()])).default({}),
+  earlier: z
+    .record(z.string(), z.strictObject({ activity: z.string().min(1), endings: z.array(z.string().min(1)).min(1) }))
+    .default({}),
   competencies: z.array(z.string()).default([]),
   pass: z.string().nullable().default(null),
 });
@@ -39,6 +42,7 @@ export interface Head {
   readonly clock: Clock | null;
   readonly meters: readonly Meter[];
   readonly facts: Readonly<Record<string, Value>>;
+  readonly earlier: readonly Earlier[];
   readonly competencies: readonly string[];
   readonly pass: string | null;
   /** Every name a condition or an effect may use, with the value it begins with. */
@@ -81,15 +85,30 @@ export function readHead(front: FrontMatter, findings: Findings): Head | null {
         at(...path),
         'name-twice',
         `“${name}” names two things.`,
-        'Rename one of the meter, fact or clock.',
+        'Rename one of the meter, fact, earlier fact or clock.',
       );
     } else names[name] = start;
   };
   for (const meter of meters) add(['meters', meter.name], meter.name, meter.start);
   for (const [name, fact] of Object.entries(value.facts)) add(['facts', name], name, fact);
+  const earlier = Object.entries(value.earlier).map(([name, one]) => ({ name, at: at('earlier', name), ...one }));
+  for (const { name } of earlier) add(['earlier', name], name, false);
+  if (earlier.length > mostEarlier) tooMany(at('earlier'), findings);
   if (value.clock) add(['clock', 'name'], value.clock.name, value.clock.start);
-  return { ...value, meters, names, at };
+  const facts = { ...value.facts, ...Object.fromEntries(earlier.map(({ name }) => [name, false])) };
+  return { ...value, meters, facts, earlier, names, at };
 }
+
+/** Each doubles what a checker has to go through. */
+const mostEarlier = 4;
+
+const tooMany = (at: Position, findings: Findings): void =>
+  findings.error(
+    at,
+    'too-many',
+    `There are more than ${mostEarlier} facts from earlier activities.`,
+    'Keep those that change the story most.',
+  );
 
 const levels = (written: Readonly<Record<string, string>>): Meter['levels'] =>
   Object.entries(written)

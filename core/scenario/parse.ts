@@ -59,9 +59,10 @@ function readParts(head: Head, scope: Scope, blocks: readonly Block[], found: Fi
     }
   }
   const start = scenes.find((scene) => scene.ending === null)?.id ?? '';
-  const { title, role, minutes, clock, meters, facts, competencies } = head;
+  const { title, role, minutes, clock, meters, facts, earlier, competencies } = head;
   const pass = head.pass === null ? null : scope.condition(head.pass, head.at('pass'));
-  return { title, role, minutes, clock, meters, facts, competencies, pass, briefing, start, scenes, channels, debrief };
+  const told = { title, role, minutes, clock, meters, facts, earlier, competencies, pass };
+  return { ...told, briefing, start, scenes, channels, debrief };
 }
 
 /** More than anybody can weigh, ask or play through. */

@@ -1,3 +1,4 @@
+import { type Before, everyBefore, withEarlier } from './earlier.ts';
 import { everyCondition, everyGuard } from './every.ts';
 import { type Exploration, explore } from './explore/explore.ts';
 import type { Budget } from './explore/search.ts';
@@ -10,9 +11,11 @@ export interface Home {
   readonly home: Readonly<Record<string, string>>;
 }
 
-/** One exploration, and the countries in which the scenario plays so. */
+/** One exploration, and for whom the scenario plays so. */
 export interface Run {
   readonly countries: readonly string[];
+  /** What was known of earlier activities. */
+  readonly before: Before;
   readonly game: Game;
   readonly found: Exploration;
 }
@@ -20,7 +23,7 @@ export interface Run {
 /**
  * Explores a scenario for every home country in which it plays differently: once for all of them where no choice or
  * channel asks for `home`, and else once for those that give the same words to what is asked. Texts may differ within
- * one exploration. The budget is one exploration's.
+ * one exploration. All of that once for each thing that can be known of earlier activities. The budget is one exploration's.
  */
 export function exploreScenario(scenario: Scenario, homes: readonly Home[], budget: Budget): readonly Run[] {
   const texts = new Set<Condition>(everyGuard(scenario));
@@ -28,10 +31,13 @@ export function exploreScenario(scenario: Scenario, homes: readonly Home[], budg
   const deciding = wordsOf(conditions.filter((condition) => !texts.has(condition)));
   const shown = wordsOf([...texts]);
   const countries = homes.length > 0 ? homes : [{ name: '', home: {} }];
-  return groups(countries, deciding).map((alike) => {
-    const [game, ...others] = groups(alike, shown).map((group) => prepare(scenario, group[0]?.home ?? {}));
-    const first = game ?? prepare(scenario, {});
-    return { countries: alike.map((one) => one.name), game: first, found: explore(first, budget, others) };
+  return everyBefore(scenario).flatMap((before) => {
+    const known = withEarlier(scenario, before);
+    return groups(countries, deciding).map((alike) => {
+      const [game, ...others] = groups(alike, shown).map((group) => prepare(known, group[0]?.home ?? {}));
+      const first = game ?? prepare(known, {});
+      return { countries: alike.map((one) => one.name), before, game: first, found: explore(first, budget, others) };
+    });
   });
 }
 

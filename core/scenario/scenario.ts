@@ -12,6 +12,8 @@ export interface Scenario {
   readonly clock: Clock | null;
   readonly meters: readonly Meter[];
   readonly facts: Readonly<Record<string, Value>>;
+  /** Facts that earlier activities of the course have set; they are among `facts`, as false. */
+  readonly earlier: readonly Earlier[];
   readonly competencies: readonly string[];
   readonly pass: Condition | null;
   /** Who the trainee is and what the office knows: shown before the first scene, and again when asked for. */
@@ -31,6 +33,19 @@ export interface Condition extends Position {
   readonly source: string;
   /** Words of the home country that it asks for; `*` where it asks for what cannot be told by its name. */
   readonly home: readonly string[];
+}
+
+/**
+ * A fact that an earlier activity has set: true where the trainee's last finished attempt at it came to one of the endings,
+ * false where it came to another, or there is none. It stays through a play as it was when the play began.
+ */
+export interface Earlier {
+  readonly name: string;
+  readonly at: Position;
+  /** Id of the activity, as `module/activity`. */
+  readonly activity: string;
+  /** Ids of its endings. */
+  readonly endings: readonly string[];
 }
 
 export interface Clock {

@@ -54,6 +54,15 @@ export function scopeOf(head: Head, findings: Findings): Scope {
       );
       return false;
     }
+    if (head.earlier.some(({ name }) => name === rule.name)) {
+      findings.error(
+        at,
+        'earlier-set',
+        `“${rule.name}” says how an earlier activity ended; this scenario cannot change it.`,
+        'Declare a fact of this scenario’s own, and set that.',
+      );
+      return false;
+    }
     const given = rule.type === 'add' ? 'number' : typeof rule.to;
     if (typeof start === given) return true;
     const kind =

@@ -46,6 +46,8 @@ function codesOf(all: readonly Diagnostic[]): string {
 function story({ witness }: Diagnostic, runs: readonly Run[]): readonly string[] {
   const run = witness && runs.find(({ game }) => replay(game, witness).refused === null);
   if (!run || !witness) return ['', 'It stands in the text itself; no play is needed to see it.'];
-  const where = runs.length > 1 ? ` (home country: ${run.countries.join(', ')})` : '';
+  const known = Object.entries(run.before).map(([name, held]) => `${name} is ${held}`);
+  const told = runs.length > 1 ? [`home country: ${run.countries.join(', ')}`, ...known] : [];
+  const where = told.length > 0 ? ` (${told.join('; ')})` : '';
   return ['', `The shortest way to it${where}:`, ...pathInWords(run.game, witness)];
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { hasErrors } from '../../core/diagnostic.ts';
 import { describeDebrief } from '../../core/scenario/debrief.ts';
 import { describeDesk } from '../../core/scenario/desk.ts';
+import { withEarlier } from '../../core/scenario/earlier.ts';
 import { act, type Game, open, prepare, type Turn } from '../../core/scenario/play.ts';
 import type { Action } from '../../core/scenario/scenario.ts';
 import { type Command, type Out, UsageError } from './command.ts';
@@ -12,13 +13,14 @@ import { playTable } from './table-play.ts';
 
 /** Plays a scenario or a table in the terminal, as a trainee would. */
 export const play: Command = {
-  usage: `play FILE [--home CODE]
-    Plays a scenario or a negotiation table in the terminal. --home picks the home country by the code of its atlas entry.`,
+  usage: `play FILE [--home CODE] [--earlier NAME,NAME]
+    Plays a scenario or a negotiation table in the terminal. --home picks the home country by the code of its atlas entry;
+    --earlier names the facts from earlier activities that are true.`,
   async run(args, out) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { home: { type: 'string' } },
+      options: { home: { type: 'string' }, earlier: { type: 'string' } },
     });
     if (positionals.length !== 1) throw new UsageError('Name one file.');
     const { path, activity, findings, homes } = readPlayed(positionals[0] ?? '');
@@ -30,7 +32,15 @@ export const play: Command = {
         `The atlas has no ${code}; it has ${homes.map((one) => one.code).join(', ') || 'no country'}.`,
       );
     if (activity.type === 'negotiation') return playTable(activity.table, wordsOf(entry?.home ?? {}), out);
-    return playThrough(prepare(activity.scenario, entry?.home ?? {}), out);
+    const { scenario } = activity;
+    const named = (values.earlier ?? '').split(',').filter(Boolean);
+    const unknown = named.find((name) => scenario.earlier.every((one) => one.name !== name));
+    if (unknown !== undefined)
+      throw new UsageError(
+        `“${unknown}” is no fact from an earlier activity; it asks for ${scenario.earlier.map(({ name }) => name).join(', ') || 'none'}.`,
+      );
+    const before = Object.fromEntries(named.map((name) => [name, true]));
+    return playThrough(prepare(withEarlier(scenario, before), entry?.home ?? {}), out);
   },
 };
 

@@ -1,4 +1,4 @@
-import { inCountries, type Rule } from './rule.ts';
+import { forWhom, type Rule } from './rule.ts';
 
 /** The best result can be had without asking anybody, so the scenario does not teach to ask. The path is such a play. */
 export const noCoordination: Rule = (scenario, runs, found) => {
@@ -9,7 +9,7 @@ export const noCoordination: Rule = (scenario, runs, found) => {
     first?.at ?? { line: 1, column: 1 },
     'no-coordination',
     first
-      ? `The best result can be had without asking anybody${inCountries(runs, run)}: the play ends in “${run.found.alone?.result.ending ?? ''}”.`
+      ? `The best result can be had without asking anybody${forWhom(runs, run)}: the play ends in “${run.found.alone?.result.ending ?? ''}”.`
       : 'There is nobody who can be asked in this scenario.',
     first
       ? 'Let an answer open a better choice or raise a meter, so that who asks ends better than who does not.'

@@ -1,4 +1,4 @@
-import { inCountries, type Rule } from './rule.ts';
+import { forWhom, type Rule } from './rule.ts';
 
 /** Every play passes, whatever is decided. The path is one of them. */
 export const passAlways: Rule = (scenario, runs, found) => {
@@ -7,7 +7,7 @@ export const passAlways: Rule = (scenario, runs, found) => {
   found.warning(
     scenario.pass,
     'pass-always',
-    `Every play passes${inCountries(runs, run)}: ${scenario.pass.source} holds at every ending.`,
+    `Every play passes${forWhom(runs, run)}: ${scenario.pass.source} holds at every ending.`,
     'Ask for more in pass, or let poor decisions cost more.',
     run.found.passed?.(),
   );

@@ -1,4 +1,4 @@
-import { inCountries, type Rule } from './rule.ts';
+import { forWhom, type Rule } from './rule.ts';
 
 /** No play passes. The path is that of the best result there is. */
 export const passNever: Rule = (scenario, runs, found) => {
@@ -8,7 +8,7 @@ export const passNever: Rule = (scenario, runs, found) => {
   found.error(
     scenario.pass,
     'pass-never',
-    `No play passes${inCountries(runs, run)}: ${scenario.pass.source} holds at no ending. The best play ends in “${run.found.best?.result.ending ?? ''}” with ${meters.join(', ')}.`,
+    `No play passes${forWhom(runs, run)}: ${scenario.pass.source} holds at no ending. The best play ends in “${run.found.best?.result.ending ?? ''}” with ${meters.join(', ')}.`,
     'Ask for less in pass, or let good decisions move the meters further.',
     run.found.best?.witness(),
   );

@@ -26,9 +26,18 @@ export function pathIn(
   return undefined;
 }
 
-/** “ in France and Italy”, where a scenario does not play alike in all countries. */
-export function inCountries(runs: readonly Run[], run: Run): string {
-  if (runs.length === 1) return '';
+/** “ in France and Italy where helped is true”, where a scenario does not play alike for everybody. */
+export function forWhom(runs: readonly Run[], run: Run): string {
+  const differs = runs.some((one) => one.countries.join() !== run.countries.join());
+  return (differs ? inCountries(run) : '') + whereKnown(run);
+}
+
+function whereKnown({ before }: Run): string {
+  const told = Object.entries(before).map(([name, held]) => `${name} is ${held}`);
+  return told.length === 0 ? '' : ` where ${told.join(' and ')}`;
+}
+
+function inCountries(run: Run): string {
   const names = run.countries.slice(0, 4);
   const more = run.countries.length - names.length;
   const last = more > 0 ? `${more} more` : names.pop();

@@ -1,4 +1,4 @@
-import { inCountries, type Rule } from './rule.ts';
+import { forWhom, type Rule } from './rule.ts';
 
 /** A circle without a way out: a play can go on for ever and reach no ending. The path leads into it. */
 export const trap: Rule = (scenario, runs, found) => {
@@ -10,7 +10,7 @@ export const trap: Rule = (scenario, runs, found) => {
   found.error(
     scene.at,
     'trap',
-    `From “${scene.id}” a play can no longer reach any ending${inCountries(runs, run)}.${also}`,
+    `From “${scene.id}” a play can no longer reach any ending${forWhom(runs, run)}.${also}`,
     'Give one of these scenes a choice that leads out and stays open, or let the circle take time off the clock.',
     run.found.traps.get(scene.id)?.(),
   );

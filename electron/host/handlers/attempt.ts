@@ -10,13 +10,14 @@ import type { StatementEvent } from '../../../core/progress/statement.ts';
 import { wentBadly } from '../../../core/review/badly.ts';
 import { describeDebrief } from '../../../core/scenario/debrief.ts';
 import { describeDesk } from '../../../core/scenario/desk.ts';
+import { type Before, beforeOf } from '../../../core/scenario/earlier.ts';
 import { act, replay, type Turn } from '../../../core/scenario/play.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
 import type { Writer } from '../database/record-file.ts';
-import { type Attempt, listAttempts } from '../records/attempts.ts';
+import { type Attempt, lastEnding, listAttempts } from '../records/attempts.ts';
 import { enter } from '../records/entry.ts';
 import type { Subject } from '../records/statements.ts';
-import { type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
+import { activityOf, type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
 import type { Games, Playing } from './games.ts';
 
 /** Scenarios: an attempt is its list of decisions, each on disk before it is answered. */
@@ -37,14 +38,14 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
   }
 
   /** The edition that is read now, for an attempt under way that was begun with another. */
-  function newerFor({ pack, edition, activity, home, decisions }: Attempt, turns: readonly Turn[]) {
+  function newerFor({ pack, edition, activity, home, earlier, decisions }: Attempt, turns: readonly Turn[]) {
     const now = shelf.current.find((one) => one.pack === pack);
     if (!now || now.edition === edition || turns.at(-1)?.state.over) return null;
     const { version } = now.outline.manifest;
     const placed = now.activity(activity);
     if (placed?.activity.type !== 'scenario' || hasErrors(placed.activity.findings)) return { version, movable: false };
     const { refused, turns: there } = replay(
-      gameOf(now, activity, home).game,
+      gameOf(now, activity, home, earlier).game,
       decisions.map((one) => one.action),
     );
     return { version, movable: refused === null && there.at(-1)?.state.over === false };
@@ -78,12 +79,14 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
 
   function start(pack: string, activity: string, learner: Learner): Playing {
     const edition = shelf.pack(pack);
-    const { game } = gameOf(edition, activity, learner.home);
+    const { scenario } = activityOf(edition, activity, 'scenario').activity;
+    const earlier = beforeOf(scenario, (other) => lastEnding(record, learner.id, pack, other));
+    const { game } = gameOf(edition, activity, learner.home, earlier);
     shelf.keep(edition);
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { learner: learner.id, pack, edition: edition.edition, activity, attempt: id };
-      enter(writer, subject, begun(learner.home, null), now());
+      enter(writer, subject, begun(learner.home, earlier, null), now());
       conclude(writer, subject, { game, turns: replay(game, []).turns }, wordsFor(edition, learner));
       return playing(writer, learner, id);
     });
@@ -100,7 +103,7 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
     const id = randomUUID() as AttemptId;
     return record.write((writer) => {
       const subject = { ...place, learner: learner.id, edition: attempt.edition, attempt: id };
-      enter(writer, subject, begun(attempt.home, { attempt: earlier, step }), now());
+      enter(writer, subject, begun(attempt.home, attempt.earlier, { attempt: earlier, step }), now());
       for (const [at, { action, reason }] of attempt.decisions.slice(0, step).entries())
         enter(writer, subject, { verb: 'progressed', step: at, action, reason }, now());
       return playing(writer, learner, id);
@@ -178,8 +181,9 @@ export function attemptHandlers(context: Context, { gameOf, playing }: Games) {
   >;
 }
 
-const begun = (home: string, from: { attempt: AttemptId; step: number } | null): StatementEvent => ({
+const begun = (home: string, earlier: Before, from: { attempt: AttemptId; step: number } | null): StatementEvent => ({
   ...{ verb: 'initialized', kind: 'scenario', home, from },
+  ...(Object.keys(earlier).length > 0 && { earlier }),
 });
 
 function isSame(a: Action | undefined, b: Action): boolean {

@@ -17,7 +17,8 @@ export function comparisonHandlers(context: Context, { playing }: Games) {
 
   // Countries in which a scenario plays alike differ in their words only, and are explored anew all the same: it is rare
   // that one computer plays for two.
-  const keyOf = ({ attempt }: Playing) => `${attempt.pack} ${attempt.edition} ${attempt.activity} ${attempt.home}`;
+  const keyOf = ({ attempt }: Playing) =>
+    `${attempt.pack} ${attempt.edition} ${attempt.activity} ${attempt.home} ${JSON.stringify(attempt.earlier)}`;
 
   return {
     'attempt.compare': ({ attempt: id }) => {

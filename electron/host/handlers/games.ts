@@ -1,6 +1,7 @@
 import type { AttemptId } from '../../../core/api/call.ts';
 import type { Learner } from '../../../core/api/learner.ts';
 import { FaultError } from '../../../core/faults.ts';
+import { type Before, withEarlier } from '../../../core/scenario/earlier.ts';
 import { type Game, prepare, replay, type Turn } from '../../../core/scenario/play.ts';
 import type { Reader } from '../database/record-file.ts';
 import type { Edition, Placed } from '../library/edition.ts';
@@ -19,7 +20,7 @@ export interface Playing {
 /** The scenarios that are played, each prepared once for an edition and a home country. */
 export interface Games {
   /** Throws as `activityOf` does. */
-  gameOf(edition: Edition, activity: string, home: string): { placed: Placed; game: Game };
+  gameOf(edition: Edition, activity: string, home: string, before: Before): { placed: Placed; game: Game };
   /** Throws `not-found` where the trainee has no such attempt at a scenario. */
   playing(reader: Reader, learner: Learner, id: AttemptId): Playing;
 }
@@ -27,10 +28,11 @@ export interface Games {
 export function openGames({ shelf }: Context): Games {
   const games = new Map<string, Game>();
 
-  function gameOf(edition: Edition, activity: string, home: string): { placed: Placed; game: Game } {
+  function gameOf(edition: Edition, activity: string, home: string, before: Before) {
     const placed = activityOf(edition, activity, 'scenario');
-    const key = `${edition.pack} ${edition.edition} ${activity} ${home}`;
-    const game = games.get(key) ?? prepare(placed.activity.scenario, homeValues(edition, home));
+    const key = `${edition.pack} ${edition.edition} ${activity} ${home} ${JSON.stringify(before)}`;
+    const known = withEarlier(placed.activity.scenario, before);
+    const game = games.get(key) ?? prepare(known, homeValues(edition, home));
     games.set(key, game);
     return { placed, game };
   }
@@ -41,7 +43,7 @@ export function openGames({ shelf }: Context): Games {
       const attempt = readAttempt(reader, learner.id, id);
       if (attempt?.kind !== 'scenario') throw new FaultError('not-found', id);
       const edition = shelf.edition(attempt.pack, attempt.edition);
-      const { placed, game } = gameOf(edition, attempt.activity, attempt.home);
+      const { placed, game } = gameOf(edition, attempt.activity, attempt.home, attempt.earlier);
       const { turns, refused } = replay(
         game,
         attempt.decisions.map((one) => one.action),

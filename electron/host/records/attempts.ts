@@ -2,6 +2,7 @@ import type { AttemptId, LearnerId } from '../../../core/api/call.ts';
 import type { Action as TableAction } from '../../../core/negotiation/action.ts';
 import type { Statement, StatementEvent } from '../../../core/progress/statement.ts';
 import type { Answer } from '../../../core/quiz/quiz.ts';
+import type { Before } from '../../../core/scenario/earlier.ts';
 import type { Action } from '../../../core/scenario/scenario.ts';
 import type { Reader } from '../database/record-file.ts';
 import { sql } from '../database/sql.ts';
@@ -28,6 +29,8 @@ export interface Attempt {
   /** What was done at a negotiation table, and what fixes its chance; empty for any other activity. */
   readonly moves: readonly TableAction[];
   readonly seed: string;
+  /** What the scenario asked of earlier activities, as it was when the attempt began. */
+  readonly earlier: Before;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly ending: Ending;
   /** Null where there is no pass mark, or the attempt has not ended. */
@@ -52,6 +55,16 @@ export function listAttempts(reader: Reader, learner: LearnerId, pack: string, a
           AND verb = 'initialized' AND attempt IS NOT NULL ORDER BY sequence`,
     )
     .flatMap(({ attempt }, index) => derive(statementsOf(reader, attempt), index + 1) ?? []);
+}
+
+/** The ending that a trainee's last finished attempt at an activity came to; null where none has come to one. */
+export function lastEnding(reader: Reader, learner: LearnerId, pack: string, activity: string): string | null {
+  const found = reader.get<{ ending: string | null }>(
+    sql`SELECT json_extract(event, '$.ending.id') AS ending FROM statements
+        WHERE learner = ${learner} AND pack = ${pack} AND activity = ${activity} AND verb = 'completed'
+        ORDER BY sequence DESC LIMIT 1`,
+  );
+  return found?.ending ?? null;
 }
 
 function numberOf(reader: Reader, { learner, pack, activity, sequence }: Statement): number {
@@ -93,8 +106,9 @@ function derive(statements: readonly Statement[], number: number): Attempt | nul
   }
   const startedAtMs = first.atMs;
   const seed = 'seed' in first.event ? first.event.seed : '';
+  const earlier = ('earlier' in first.event && first.event.earlier) || {};
   return {
     ...{ attempt, learner, pack, edition, activity, kind, home, from, number, startedAtMs, endedAtMs },
-    ...{ decisions, moves, seed, answers, ending, passed, percent },
+    ...{ decisions, moves, seed, earlier, answers, ending, passed, percent },
   };
 }
