@@ -17,6 +17,7 @@ import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
 import { search } from './api/search.ts';
 import { table } from './api/table.ts';
+import { worksheet } from './api/worksheet.ts';
 import type { Fault } from './faults.ts';
 
 export const api = {
@@ -31,6 +32,7 @@ export const api = {
   ...search,
   ...backup,
   ...certificate,
+  ...worksheet,
 } satisfies Record<string, Call>;
 
 type Api = typeof api;

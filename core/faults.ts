@@ -21,6 +21,7 @@ export const faultCodes = [
   'parcel-busy',
   'built-in',
   'certificate-not-met',
+  'worksheet-empty',
   'result-too-large',
   'file-not-written',
   'storage-full',

@@ -11,6 +11,7 @@ import { sound } from '../core/negotiation/rules/example.ts';
 import { type BrowserHost, serveBrowser } from './browser-host.ts';
 import { type Desk, place, setUp } from './host/fixtures/host.ts';
 import { makeParcel } from './host/fixtures/parcels.ts';
+import { sheet, sheetPath } from './host/fixtures/sheet.ts';
 
 /** One good input a call, in an order in which they can be made; a new call of the contract fails here until it is added. */
 interface Named {
@@ -43,6 +44,10 @@ const examples = ({ attempt, quiz, table, parcel, file, upload }: Named): { read
   'lesson.mark': { ...place('lesson'), heading: 'text' },
   'lesson.finish': place('lesson'),
   'note.write': { ...place('lesson'), prompt: 'yours', text: 'x' },
+  'worksheet.read': place('sheet'),
+  'worksheet.write': { ...place('sheet'), section: 'who', text: 'The mayor.' },
+  'worksheet.mark': { ...place('sheet'), section: 'who', level: 'sound' },
+  'worksheet.finish': place('sheet'),
   'attempt.start': { ...place('offer'), from: null },
   'attempt.read': { attempt },
   'attempt.act': { attempt, step: 0, action: { type: 'choose', scene: 'offer', choice: 'signed' }, reason: null },
@@ -151,7 +156,10 @@ const overIpc = (name: string, input: unknown): Promise<Reply> =>
   desk.host.call(name, structuredClone(input), 'window');
 
 beforeAll(async () => {
-  desk = await setUp({ now: () => 1_800_000_000_000, files: { 'modules/01-harbour/05-table.md': sound } });
+  desk = await setUp({
+    now: () => 1_800_000_000_000,
+    files: { 'modules/01-harbour/05-table.md': sound, [sheetPath]: sheet },
+  });
   folder = mkdtempSync(join(tmpdir(), 'civic-envoy-screens-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Civic Envoy</title>');
   served = await serveBrowser({ host: desk.host, rendererFolder: folder });

@@ -8,7 +8,7 @@ export const ActivityStatus = z.enum(['new', 'begun', 'done']);
 export const Pointer = z.object({
   activity: ActivityId,
   title: z.string(),
-  type: z.enum(['lesson', 'scenario', 'quiz', 'negotiation']).nullable(),
+  type: z.enum(['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet']).nullable(),
   status: ActivityStatus,
 });
 

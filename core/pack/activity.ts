@@ -4,6 +4,7 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { parseNegotiation } from '../negotiation/parse.ts';
 import { parseQuiz } from '../quiz/parse.ts';
 import { parseScenario } from '../scenario/parse.ts';
+import { parseWorksheet } from '../worksheet/parse.ts';
 import { cutFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { Activity, Lesson } from './pack.ts';
 import { readYaml } from './yaml.ts';
@@ -48,12 +49,16 @@ export function parseActivity(path: string, text: string): Activity {
       const { quiz, findings: list } = parseQuiz(path, front);
       return quiz ? { type: 'quiz', quiz, findings: list } : { type: null, findings: list };
     }
+    case 'worksheet': {
+      const { worksheet, findings: list } = parseWorksheet(path, front);
+      return worksheet ? { type: 'worksheet', worksheet, findings: list } : { type: null, findings: list };
+    }
     default:
       found.error(
         typed.at('type'),
         'activity-type',
         `“${typed.value.type}” is no type of activity.`,
-        'Use lesson, scenario, negotiation or quiz.',
+        'Use lesson, scenario, negotiation, quiz or worksheet.',
       );
       return { type: null, findings: found.list };
   }

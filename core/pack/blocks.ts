@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/markdown.ts';
 import type { Table } from '../negotiation/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { levels, type Worksheet } from '../worksheet/worksheet.ts';
 import type { Activity } from './pack.ts';
 
 /** Every text of an activity as blocks, titles and labels among them. */
@@ -27,6 +28,8 @@ export function blocksOf(activity: Activity): readonly Block[] {
       return scenarioBlocks(activity.scenario);
     case 'negotiation':
       return tableBlocks(activity.table);
+    case 'worksheet':
+      return worksheetBlocks(activity.worksheet);
     case null:
       return [];
   }
@@ -61,4 +64,14 @@ function tableBlocks({ briefing, questions, channels, words, hints, endings, deb
     ...endings.flatMap((one) => [title(one), ...one.body]),
     ...debrief,
   ];
+}
+
+function worksheetBlocks({ intro, sections }: Worksheet): readonly Block[] {
+  const inside = sections.flatMap(({ title, at, body, example, rubric }) => [
+    { type: 'paragraph' as const, children: title, at },
+    ...body,
+    ...example,
+    ...levels.flatMap((level) => rubric[level]),
+  ]);
+  return [...intro, ...inside];
 }

@@ -17,6 +17,8 @@ export function decisionsOf(activity: Activity, text: string): string {
       return JSON.stringify(quizDecisions(activity.quiz));
     case 'negotiation':
       return JSON.stringify(activity.table, withoutWords);
+    case 'worksheet':
+      return JSON.stringify(ids(activity.worksheet.sections));
     default:
       return text;
   }

@@ -3,6 +3,7 @@ import type { Document } from '../markdown/markdown.ts';
 import type { Table } from '../negotiation/table.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Worksheet } from '../worksheet/worksheet.ts';
 
 /** `pack.yml`. Fields a newer program knows and this one does not are kept in `rest`. */
 export interface PackManifest {
@@ -32,7 +33,7 @@ export interface ModuleManifest {
   readonly objectives: readonly string[];
 }
 
-export type ActivityType = 'lesson' | 'scenario' | 'quiz' | 'negotiation';
+export type ActivityType = 'lesson' | 'scenario' | 'quiz' | 'negotiation' | 'worksheet';
 
 /** What a table of contents needs of an activity: its place and its front matter, without its body. */
 export interface ActivityEntry {
@@ -73,6 +74,7 @@ export type Activity =
   | { readonly type: 'scenario'; readonly scenario: Scenario; readonly findings: readonly Diagnostic[] }
   | { readonly type: 'negotiation'; readonly table: Table; readonly findings: readonly Diagnostic[] }
   | { readonly type: 'quiz'; readonly quiz: Quiz; readonly findings: readonly Diagnostic[] }
+  | { readonly type: 'worksheet'; readonly worksheet: Worksheet; readonly findings: readonly Diagnostic[] }
   | { readonly type: null; readonly findings: readonly Diagnostic[] };
 
 export const sourceTypes = [

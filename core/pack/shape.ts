@@ -20,6 +20,10 @@ export function shapeOf(activity: Activity): Shape | null {
       return new Map(tableShape(activity.table));
     case 'quiz':
       return new Map(quizShape(activity.quiz));
+    case 'worksheet':
+      return new Map(
+        activity.worksheet.sections.map(({ id, at }) => [`the section “${id}”`, { says: 'a section', at }]),
+      );
     case 'lesson': {
       const blocks = [...everyBlock(activity.lesson.blocks)];
       const sections = blocks.filter((block) => block.type === 'heading' && block.level === 2);

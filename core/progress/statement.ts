@@ -28,7 +28,7 @@ export interface Statement {
 export type StatementEvent =
   | {
       readonly verb: 'initialized';
-      readonly kind: 'lesson' | 'scenario' | 'quiz';
+      readonly kind: 'lesson' | 'scenario' | 'quiz' | 'worksheet';
       /** The trainee's home country at that time: an attempt is played to its end under the law it began with. */
       readonly home: string;
       readonly from: { readonly attempt: AttemptId; readonly step: number } | null;

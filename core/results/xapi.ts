@@ -12,7 +12,13 @@ export interface By extends Pick<Header, 'holder' | 'key'> {
 
 type Kind = Extract<StatementEvent, { verb: 'initialized' }>['kind'];
 
-const types = { lesson: 'lesson', scenario: 'simulation', negotiation: 'simulation', quiz: 'assessment' } as const;
+const types = {
+  lesson: 'lesson',
+  scenario: 'simulation',
+  negotiation: 'simulation',
+  quiz: 'assessment',
+  worksheet: 'assessment',
+} as const;
 const interactions = { choice: 'choice', order: 'sequencing', match: 'matching', number: 'numeric' } as const;
 
 /**

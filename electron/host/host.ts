@@ -21,6 +21,7 @@ import { reviewHandlers } from './handlers/review.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { tableHandlers } from './handlers/table.ts';
 import { openTables } from './handlers/tables.ts';
+import { worksheetHandlers } from './handlers/worksheet.ts';
 import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
 import { sweep } from './library/sweep.ts';
@@ -135,6 +136,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...searchHandlers(context),
       ...backupHandlers(context),
       ...certificateHandlers(context),
+      ...worksheetHandlers(context),
     },
     tell,
   );

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DiplomaView } from '../../core/api/certificate.ts';
 import { PageTitle } from '../screen.tsx';
-import { dayWords } from './day.ts';
+import { dayWords } from '../ui/day.ts';
 
 type Achieved = DiplomaView['modules'][number]['activities'][number];
 

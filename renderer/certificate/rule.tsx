@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { CertificateView } from '../../core/api/certificate.ts';
 import { activityPath, diplomaPath } from '../routes.tsx';
 import { LinkButton } from '../ui/button.tsx';
-import { dayWords } from './day.ts';
+import { dayWords } from '../ui/day.ts';
 
 type Rules = NonNullable<CertificateView['rule']>;
 type Needed = Rules['needed'][number];

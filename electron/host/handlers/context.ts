@@ -2,7 +2,7 @@ import type { Topic } from '../../../core/api/events.ts';
 import type { Learner, Notice } from '../../../core/api/learner.ts';
 import { FaultError } from '../../../core/faults.ts';
 import type { Words } from '../../../core/markdown/fill.ts';
-import type { ActivityEntry } from '../../../core/pack/pack.ts';
+import type { ActivityEntry, ActivityType } from '../../../core/pack/pack.ts';
 import { type Standing, untouched } from '../../../core/progress/standing.ts';
 import type { OpenRecord } from '../database/open.ts';
 import type { Explorer } from '../exploring/explorer.ts';
@@ -63,11 +63,7 @@ export function nextAfter({ record }: Context, learner: Learner, edition: Editio
 }
 
 /** An activity of one type, ready to be used. Throws `not-found`, or `activity-broken` where it has errors. */
-export function activityOf<T extends 'lesson' | 'scenario' | 'quiz' | 'negotiation'>(
-  edition: Edition,
-  id: string,
-  type: T,
-) {
+export function activityOf<T extends ActivityType>(edition: Edition, id: string, type: T) {
   const placed = edition.activity(id);
   if (!placed) throw new FaultError('not-found', id);
   const { activity } = placed;

@@ -29,7 +29,8 @@ export function libraryHandlers(context: Context) {
     const { id } = learnerOf(context);
     return openAttempts(record, pack).flatMap((name) => {
       const attempt = readAttempt(record, id, name);
-      if (!attempt || attempt.kind === 'lesson' || attempt.edition === edition) return [];
+      if (!attempt || attempt.kind === 'lesson' || attempt.kind === 'worksheet' || attempt.edition === edition)
+        return [];
       const { kind, activity } = attempt;
       const title = entries.find(({ entry }) => entry.id === attempt.activity)?.entry.title ?? attempt.activity;
       return [{ attempt: name, kind, activity, title, version: attempt.edition.split('+')[0] ?? '' }];

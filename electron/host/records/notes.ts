@@ -17,6 +17,15 @@ export function readNotes(reader: Reader, { learner, pack, activity }: Page): Re
   return Object.fromEntries(rows.map(({ prompt, text }) => [prompt, text]));
 }
 
+/** When anything under the prompts of an activity was last written; null where nothing was. */
+export function lastSaved(reader: Reader, { learner, pack, activity }: Page): number | null {
+  const row = reader.get<{ at: number | null }>(
+    sql`SELECT max(saved_at_ms) AS at FROM notes
+        WHERE learner = ${learner} AND pack = ${pack} AND activity = ${activity} AND text <> ''`,
+  );
+  return row?.at ?? null;
+}
+
 /** Keeps what is written under a prompt, in place of what was there. */
 export function writeNote(writer: Writer, page: Page, prompt: string, text: string, nowMs: number): void {
   const { learner, pack, activity } = page;

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { begin } from './0010-begin.ts';
 import { library } from './0020-library.ts';
 import { derived } from './0030-derived.ts';
+import { marks } from './0040-marks.ts';
 
 /** Every migration, in the order in which they are run. Versions go up in tens, to leave room between releases. */
-export const migrations: readonly Migration[] = [begin, library, derived];
+export const migrations: readonly Migration[] = [begin, library, derived, marks];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '../../core/faults.ts';
-import { createNoteStore } from './note-store.ts';
+import { createWritingStore } from './writing-store.ts';
 
 /** A disk that answers when it is told to. */
 function disk() {
@@ -17,7 +17,7 @@ function disk() {
 describe('a note under a prompt', () => {
   it('is called saved only after the disk has answered', async () => {
     const { write, waiting } = disk();
-    const note = createNoteStore('', write);
+    const note = createWritingStore('', write);
     note.getState().edit('The prefecture first.');
     expect(note.getState().state).toBe('changed');
     const saving = note.getState().save();
@@ -29,7 +29,7 @@ describe('a note under a prompt', () => {
 
   it('writes what was typed while it was being written', async () => {
     const { write, written, waiting } = disk();
-    const note = createNoteStore('', write);
+    const note = createWritingStore('', write);
     note.getState().edit('One');
     const saving = note.getState().save();
     note.getState().edit('One, two');
@@ -44,7 +44,7 @@ describe('a note under a prompt', () => {
 
   it('keeps the text and tells the fault when it could not be written, and can be tried again', async () => {
     const { write, waiting } = disk();
-    const note = createNoteStore('', write);
+    const note = createWritingStore('', write);
     note.getState().edit('Mine');
     const first = note.getState().save();
     waiting[0]?.reject(new FaultError('storage-full'));
@@ -58,7 +58,7 @@ describe('a note under a prompt', () => {
 
   it('writes nothing when nothing was changed', async () => {
     const { write, written } = disk();
-    await createNoteStore('Kept', write).getState().save();
+    await createWritingStore('Kept', write).getState().save();
     expect(written).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '../../core/faults.ts';
 import { faultOf } from '../use-call.ts';
 
-export interface NoteState {
+export interface WritingState {
   readonly text: string;
-  /** `saved` only after the host has answered; `kept` is how a note begins. */
+  /** `saved` only after the host has answered; `kept` is how it begins. */
   readonly state: 'kept' | 'changed' | 'saving' | 'saved' | 'failed';
   readonly fault: Fault | null;
   edit(text: string): void;
@@ -12,9 +12,9 @@ export interface NoteState {
   save(): Promise<void>;
 }
 
-/** What a trainee writes under one prompt. `write` puts it on disk, or throws a `FaultError`. */
-export function createNoteStore(text: string, write: (text: string) => Promise<unknown>): StoreApi<NoteState> {
-  return createStore<NoteState>()((set, get) => {
+/** What a trainee writes in one field. `write` puts it on disk, or throws a `FaultError`. */
+export function createWritingStore(text: string, write: (text: string) => Promise<unknown>): StoreApi<WritingState> {
+  return createStore<WritingState>()((set, get) => {
     let written = text;
     let running: Promise<void> | null = null;
 
