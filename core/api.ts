@@ -9,6 +9,7 @@ import { backup } from './api/backup.ts';
 import type { Call } from './api/call.ts';
 import { certificate } from './api/certificate.ts';
 import type { Event } from './api/events.ts';
+import { judgement } from './api/judgement.ts';
 import { learner } from './api/learner.ts';
 import { lesson } from './api/lesson.ts';
 import { library } from './api/library.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...backup,
   ...certificate,
   ...worksheet,
+  ...judgement,
 } satisfies Record<string, Call>;
 
 type Api = typeof api;

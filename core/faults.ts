@@ -22,6 +22,7 @@ export const faultCodes = [
   'built-in',
   'certificate-not-met',
   'worksheet-empty',
+  'judgement-early',
   'result-too-large',
   'file-not-written',
   'storage-full',

@@ -7,6 +7,7 @@ import type { AttemptId } from '../core/api/call.ts';
 import type { ResultFileId } from '../core/api/certificate.ts';
 import type { ParcelId } from '../core/api/parcel.ts';
 import { api, type Handlers, type Input, type Name, type Reply } from '../core/api.ts';
+import { testText } from '../core/judgement/example.ts';
 import { sound } from '../core/negotiation/rules/example.ts';
 import { type BrowserHost, serveBrowser } from './browser-host.ts';
 import { type Desk, place, setUp } from './host/fixtures/host.ts';
@@ -18,6 +19,7 @@ interface Named {
   readonly attempt: AttemptId;
   readonly quiz: AttemptId;
   readonly table: AttemptId;
+  readonly judgement: AttemptId;
   /** A course file that lies on this computer. */
   readonly parcel: ParcelId;
   /** A result file that was made. */
@@ -26,7 +28,15 @@ interface Named {
   readonly upload: ParcelId;
 }
 
-const examples = ({ attempt, quiz, table, parcel, file, upload }: Named): { readonly [N in Name]: Input<N> } => ({
+const examples = ({
+  attempt,
+  quiz,
+  table,
+  judgement,
+  parcel,
+  file,
+  upload,
+}: Named): { readonly [N in Name]: Input<N> } => ({
   'session.read': {},
   'learner.create': { name: 'Ada', home: 'FR', language: 'en' },
   'learner.update': {
@@ -48,6 +58,13 @@ const examples = ({ attempt, quiz, table, parcel, file, upload }: Named): { read
   'worksheet.write': { ...place('sheet'), section: 'who', text: 'The mayor.' },
   'worksheet.mark': { ...place('sheet'), section: 'who', level: 'sound' },
   'worksheet.finish': place('sheet'),
+  'judgement.read': place('letters'),
+  'judgement.begin': place('letters'),
+  'judgement.judge': {
+    attempt: judgement,
+    situation: 'h1',
+    judged: { kind: 'judgement', ratings: [2, 0, -1, -2], reading: 'hostile', confidence: 80 },
+  },
   'attempt.start': { ...place('offer'), from: null },
   'attempt.read': { attempt },
   'attempt.act': { attempt, step: 0, action: { type: 'choose', scene: 'offer', choice: 'signed' }, reason: null },
@@ -158,7 +175,11 @@ const overIpc = (name: string, input: unknown): Promise<Reply> =>
 beforeAll(async () => {
   desk = await setUp({
     now: () => 1_800_000_000_000,
-    files: { 'modules/01-harbour/05-table.md': sound, [sheetPath]: sheet },
+    files: {
+      'modules/01-harbour/05-table.md': sound,
+      [sheetPath]: sheet,
+      'modules/01-harbour/07-letters.md': testText,
+    },
   });
   folder = mkdtempSync(join(tmpdir(), 'civic-envoy-screens-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Civic Envoy</title>');
@@ -180,11 +201,12 @@ describe('the contract, over both transports', () => {
     const { attempt } = await desk.call('attempt.start', { ...place('offer'), from: null });
     const { attempt: quiz } = await desk.call('quiz.open', { ...place('check'), again: true });
     const { attempt: table } = await desk.call('table.start', { ...place('table'), from: null });
+    const judgement = (await desk.call('judgement.begin', place('letters'))).attempt as AttemptId;
     const { parcel: upload } = await desk.call('parcel.begin', { name: 'x', size: 0 });
     const { file } = await desk.call('result.make', { pack: 'harbour', pseudonym: null, reasons: true });
     desk.host.receive(await makeParcel());
     const parcel = (await desk.call('parcel.waiting', {}))[0]?.parcel as ParcelId;
-    for (const [name, input] of Object.entries(examples({ attempt, quiz, table, parcel, file, upload }))) {
+    for (const [name, input] of Object.entries(examples({ attempt, quiz, table, judgement, parcel, file, upload }))) {
       const here = await overIpc(name, input);
       const there = await overHttp(name, input);
       expect([name, here]).toMatchObject([name, refused[name] ?? { ok: true }]);

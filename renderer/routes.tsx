@@ -9,6 +9,7 @@ export const patterns = {
   scenario: '/course/:pack/scenario/:module/:name',
   negotiation: '/course/:pack/negotiation/:module/:name',
   quiz: '/course/:pack/quiz/:module/:name',
+  judgement: '/course/:pack/judgement/:module/:name',
   worksheet: '/course/:pack/worksheet/:module/:name',
   findings: '/course/:pack/findings/:module/:name',
   glossary: '/course/:pack/glossary',
@@ -57,6 +58,7 @@ export function activityPath(pack: string, pointer: Pick<Pointer, 'activity' | '
     case 'negotiation':
     case 'quiz':
     case 'worksheet':
+    case 'judgement':
       return `/course/${pack}/${pointer.type}/${pointer.activity}`;
     case null:
       return findingsPath(pack, pointer.activity);

@@ -68,6 +68,7 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.table, screen(() => import('./negotiation/seat-screen.tsx'), 'SeatScreen')],
   [patterns.tableDebrief, screen(() => import('./negotiation/debrief-screen.tsx'), 'TableDebriefScreen')],
   [patterns.quiz, screen(() => import('./quiz/quiz-screen.tsx'), 'QuizScreen')],
+  [patterns.judgement, screen(() => import('./judgement/judgement-screen.tsx'), 'JudgementScreen')],
   [patterns.worksheet, screen(() => import('./worksheet/worksheet-screen.tsx'), 'WorksheetScreen')],
   [patterns.glossary, screen(() => import('./atlas/glossary-screen.tsx'), 'GlossaryScreen')],
   [patterns.atlas, screen(() => import('./atlas/atlas-screen.tsx'), 'AtlasScreen')],

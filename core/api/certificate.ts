@@ -23,7 +23,7 @@ const Best = z
   ])
   .nullable();
 
-const Type = z.enum(['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet']).nullable();
+const Type = z.enum(['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet', 'judgement']).nullable();
 
 /** What a course asks for its certificate, and what is still missing. */
 export const CertificateView = z.object({

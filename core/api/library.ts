@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occasions } from '../judgement/occasion.ts';
 import type { AtlasEntry, GlossaryEntry, Source } from '../pack/pack.ts';
 import { ActivityId, AtMs, AttemptId, DiagnosticView, none, PackId, read } from './call.ts';
 
@@ -8,7 +9,7 @@ export const ActivityStatus = z.enum(['new', 'begun', 'done']);
 export const Pointer = z.object({
   activity: ActivityId,
   title: z.string(),
-  type: z.enum(['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet']).nullable(),
+  type: z.enum(['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet', 'judgement']).nullable(),
   status: ActivityStatus,
 });
 
@@ -26,6 +27,8 @@ export const CourseCard = z.object({
   minutes: z.int(),
   /** What to do next: carry on, or else the first activity not done. Null when all is done. */
   next: Pointer.nullable(),
+  /** A judgement test that has come back and waits. */
+  waiting: z.object({ activity: ActivityId, title: z.string(), occasion: z.enum(occasions) }).nullable(),
 });
 export type CourseCard = z.output<typeof CourseCard>;
 
@@ -49,7 +52,7 @@ export const CourseView = z.object({
   earlier: z.array(
     z.object({
       attempt: AttemptId,
-      kind: z.enum(['scenario', 'quiz', 'negotiation']),
+      kind: z.enum(['scenario', 'quiz', 'negotiation', 'judgement']),
       activity: ActivityId,
       title: z.string(),
       version: z.string(),

@@ -24,7 +24,7 @@ const worth = { poor: 0, fair: 1, good: 2 } as const;
 
 /**
  * What a trainee's statements about one course, in the order of the record, say of each activity. Met is: a lesson that
- * was finished; an attempt that passed; where an attempt has no pass mark, an ending that is not poor. What was met once
+ * was finished; an attempt that passed; where an attempt has no pass mark, that it was finished, at an ending that is not poor. What was met once
  * stays met, whatever later attempts bring.
  */
 export function evidenceOf(statements: readonly Told[]): ReadonlyMap<string, Evidence> {
@@ -42,8 +42,7 @@ export function evidenceOf(statements: readonly Told[]): ReadonlyMap<string, Evi
     if (isJudgement(event) && event.percent !== null) next = { ...next, best: more(next.best, event.percent) };
     const isMet =
       event.verb === 'passed' ||
-      (event.verb === 'completed' &&
-        (attempt === null || (!judged.has(attempt) && event.ending !== null && event.ending.quality !== 'poor')));
+      (event.verb === 'completed' && (attempt === null || (!judged.has(attempt) && event.ending?.quality !== 'poor')));
     if (isMet && next.metAtMs === null)
       next = { ...next, metAtMs: atMs, metBy: attempt === null ? null : (numbers.get(attempt) ?? 1) };
     found.set(activity, next);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Diagnostic, type Findings, findings } from '../diagnostic.ts';
+import { parseJudgement } from '../judgement/parse.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { parseNegotiation } from '../negotiation/parse.ts';
 import { parseQuiz } from '../quiz/parse.ts';
@@ -53,12 +54,16 @@ export function parseActivity(path: string, text: string): Activity {
       const { worksheet, findings: list } = parseWorksheet(path, front);
       return worksheet ? { type: 'worksheet', worksheet, findings: list } : { type: null, findings: list };
     }
+    case 'judgement': {
+      const { test, findings: list } = parseJudgement(path, front);
+      return test ? { type: 'judgement', test, findings: list } : { type: null, findings: list };
+    }
     default:
       found.error(
         typed.at('type'),
         'activity-type',
         `“${typed.value.type}” is no type of activity.`,
-        'Use lesson, scenario, negotiation, quiz or worksheet.',
+        'Use lesson, scenario, negotiation, quiz, worksheet or judgement.',
       );
       return { type: null, findings: found.list };
   }

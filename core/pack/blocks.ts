@@ -1,3 +1,4 @@
+import type { JudgementTest } from '../judgement/judgement.ts';
 import type { Block } from '../markdown/markdown.ts';
 import type { Table } from '../negotiation/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,6 +31,8 @@ export function blocksOf(activity: Activity): readonly Block[] {
       return tableBlocks(activity.table);
     case 'worksheet':
       return worksheetBlocks(activity.worksheet);
+    case 'judgement':
+      return judgementBlocks(activity.test);
     case null:
       return [];
   }
@@ -72,6 +75,16 @@ function worksheetBlocks({ intro, sections }: Worksheet): readonly Block[] {
     ...body,
     ...example,
     ...levels.flatMap((level) => rubric[level]),
+  ]);
+  return [...intro, ...inside];
+}
+
+function judgementBlocks({ intro, situations }: JudgementTest): readonly Block[] {
+  const inside = situations.flatMap(({ title, at, body, courses, reasoning }) => [
+    { type: 'paragraph' as const, children: title, at },
+    ...body,
+    ...courses.flatMap(({ text }) => text),
+    ...reasoning,
   ]);
   return [...intro, ...inside];
 }

@@ -1,3 +1,4 @@
+import type { JudgementTest } from '../judgement/judgement.ts';
 import type { Question, Quiz } from '../quiz/quiz.ts';
 import type { Condition, Effect, Scenario } from '../scenario/scenario.ts';
 import type { Activity } from './pack.ts';
@@ -19,6 +20,8 @@ export function decisionsOf(activity: Activity, text: string): string {
       return JSON.stringify(activity.table, withoutWords);
     case 'worksheet':
       return JSON.stringify(ids(activity.worksheet.sections));
+    case 'judgement':
+      return JSON.stringify(judgementDecisions(activity.test));
     default:
       return text;
   }
@@ -73,3 +76,6 @@ function questionDecisions(question: Question): unknown {
       return [id, kind, question.value, question.tolerance];
   }
 }
+
+const judgementDecisions = ({ situations }: JudgementTest): unknown =>
+  situations.map(({ id, kind, courses }) => [id, kind, courses.map(({ key }) => key)]);

@@ -28,7 +28,7 @@ const ModuleFile = z.object({
   objectives: z.array(z.string()).default([]),
 });
 
-const types: readonly ActivityType[] = ['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet'];
+const types: readonly ActivityType[] = ['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet', 'judgement'];
 const Head = z.object({
   type: z.string(),
   title: z.string().min(1),

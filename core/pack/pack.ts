@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { JudgementTest } from '../judgement/judgement.ts';
 import type { Document } from '../markdown/markdown.ts';
 import type { Table } from '../negotiation/table.ts';
 import type { Quiz } from '../quiz/quiz.ts';
@@ -33,7 +34,7 @@ export interface ModuleManifest {
   readonly objectives: readonly string[];
 }
 
-export type ActivityType = 'lesson' | 'scenario' | 'quiz' | 'negotiation' | 'worksheet';
+export type ActivityType = 'lesson' | 'scenario' | 'quiz' | 'negotiation' | 'worksheet' | 'judgement';
 
 /** What a table of contents needs of an activity: its place and its front matter, without its body. */
 export interface ActivityEntry {
@@ -75,6 +76,7 @@ export type Activity =
   | { readonly type: 'negotiation'; readonly table: Table; readonly findings: readonly Diagnostic[] }
   | { readonly type: 'quiz'; readonly quiz: Quiz; readonly findings: readonly Diagnostic[] }
   | { readonly type: 'worksheet'; readonly worksheet: Worksheet; readonly findings: readonly Diagnostic[] }
+  | { readonly type: 'judgement'; readonly test: JudgementTest; readonly findings: readonly Diagnostic[] }
   | { readonly type: null; readonly findings: readonly Diagnostic[] };
 
 export const sourceTypes = [

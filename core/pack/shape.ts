@@ -20,6 +20,13 @@ export function shapeOf(activity: Activity): Shape | null {
       return new Map(tableShape(activity.table));
     case 'quiz':
       return new Map(quizShape(activity.quiz));
+    case 'judgement':
+      return new Map(
+        activity.test.situations.map(({ id, at, kind, courses }) => [
+          `the situation “${id}”`,
+          { says: [kind, ...courses.map(({ key }) => key)].join(', '), at },
+        ]),
+      );
     case 'worksheet':
       return new Map(
         activity.worksheet.sections.map(({ id, at }) => [`the section “${id}”`, { says: 'a section', at }]),

@@ -1,4 +1,5 @@
 import type { AttemptId, LearnerId } from '../api/call.ts';
+import type { Judged } from '../judgement/judgement.ts';
 import type { Action as TableAction } from '../negotiation/action.ts';
 import type { Answer } from '../quiz/quiz.ts';
 import type { Badly } from '../review/badly.ts';
@@ -28,7 +29,7 @@ export interface Statement {
 export type StatementEvent =
   | {
       readonly verb: 'initialized';
-      readonly kind: 'lesson' | 'scenario' | 'quiz' | 'worksheet';
+      readonly kind: 'lesson' | 'scenario' | 'quiz' | 'worksheet' | 'judgement';
       /** The trainee's home country at that time: an attempt is played to its end under the law it began with. */
       readonly home: string;
       readonly from: { readonly attempt: AttemptId; readonly step: number } | null;
@@ -49,9 +50,9 @@ export type StatementEvent =
   | {
       readonly verb: 'answered';
       readonly question: string;
-      readonly answer: Answer;
+      readonly answer: Answer | Judged;
       readonly correct: boolean;
-      /** 0 to 1. */
+      /** 0 to 1; of a judgement, how near the ratings came to the key. */
       readonly share: number;
     }
   | {

@@ -115,7 +115,7 @@ export const Statement = z.strictObject({
   id: z.uuid(),
   object: z.strictObject({
     definition: z.strictObject({
-      interactionType: z.enum(['choice', 'sequencing', 'matching', 'numeric']).optional(),
+      interactionType: z.enum(['choice', 'sequencing', 'matching', 'numeric', 'other']).optional(),
       type: z.enum(activityTypes.map(typeId)),
     }),
     id: Iri,

@@ -36,6 +36,9 @@ function* partsOf(whole: string, activity: Activity): Generator<[string, Said]> 
       for (const one of endings) yield [partId(whole, ['ending', one.id]), one.title];
       break;
     }
+    case 'judgement':
+      for (const one of activity.test.situations) yield [partId(whole, ['question', one.id]), one.title];
+      break;
     case 'quiz':
       for (const question of activity.quiz.questions) {
         const id = partId(whole, ['question', question.id]);

@@ -1,3 +1,4 @@
+import type { Judged } from '../judgement/judgement.ts';
 import type { Action as TableAction } from '../negotiation/action.ts';
 import type { Statement as Recorded, StatementEvent } from '../progress/statement.ts';
 import type { Answer } from '../quiz/quiz.ts';
@@ -18,8 +19,15 @@ const types = {
   negotiation: 'simulation',
   quiz: 'assessment',
   worksheet: 'assessment',
+  judgement: 'assessment',
 } as const;
-const interactions = { choice: 'choice', order: 'sequencing', match: 'matching', number: 'numeric' } as const;
+const interactions = {
+  choice: 'choice',
+  order: 'sequencing',
+  match: 'matching',
+  number: 'numeric',
+  judgement: 'other',
+} as const;
 
 /**
  * A statement of the record as xAPI has it. Null for what a result file does not hold: how a trainee reviews, and what was
@@ -137,8 +145,10 @@ function moveId(whole: string, move: TableAction): string {
 }
 
 /** An answer as xAPI writes it (1.0.3, appendix C): ids joined by `[,]`, pairs by `[.]`. */
-function responseOf(answer: Answer): string {
+function responseOf(answer: Answer | Judged): string {
   switch (answer.kind) {
+    case 'judgement':
+      return [...answer.ratings, answer.reading, answer.confidence].join('[,]');
     case 'choice':
       return answer.options.join('[,]');
     case 'order':

@@ -19,6 +19,8 @@ export function touched({
   const plain = { rating: null, buriedUntilMs: null, source: null };
   switch (event.verb) {
     case 'answered': {
+      // What tests judgement again in six weeks is not to be drilled meanwhile.
+      if (event.answer.kind === 'judgement') return [];
       const key: CardKey = { kind: 'question', activity, item: event.question };
       return [{ ...plain, key, rating: event.correct ? 'good' : 'again' }];
     }

@@ -12,6 +12,7 @@ import { certificateHandlers } from './handlers/certificate.ts';
 import { comparisonHandlers } from './handlers/comparison.ts';
 import type { Context } from './handlers/context.ts';
 import { openGames } from './handlers/games.ts';
+import { judgementHandlers } from './handlers/judgement.ts';
 import { learnerHandlers } from './handlers/learner.ts';
 import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
@@ -137,6 +138,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...backupHandlers(context),
       ...certificateHandlers(context),
       ...worksheetHandlers(context),
+      ...judgementHandlers(context),
     },
     tell,
   );

@@ -12,7 +12,7 @@ import { Progress } from './progress.tsx';
 export function CourseCard({ course, isFirst }: { readonly course: Course; readonly isFirst: boolean }) {
   const { t } = useTranslation(['library', 'ui']);
   const id = useId();
-  const { pack, title, publisher, description, total, done, begun, minutes, next } = course;
+  const { pack, title, publisher, description, total, done, begun, minutes, next, waiting } = course;
   const isNew = done + begun === 0;
   return (
     <article className="library-card" aria-labelledby={id}>
@@ -26,6 +26,12 @@ export function CourseCard({ course, isFirst }: { readonly course: Course; reado
       </div>
       <div className="library-card-now">
         <Progress done={done} begun={begun} total={total} />
+        {waiting ? (
+          <p className="library-card-waiting">
+            {t(`waiting.${waiting.occasion}`)}{' '}
+            <Link href={activityPath(pack, { activity: waiting.activity, type: 'judgement' })}>{waiting.title}</Link>
+          </p>
+        ) : null}
         {next ? (
           <>
             <p className="library-card-next">

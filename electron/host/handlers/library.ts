@@ -9,10 +9,11 @@ import { readAttempt } from '../records/attempts.ts';
 import { openAttempts } from '../records/open-attempts.ts';
 import { readStanding } from '../records/standing.ts';
 import { type Context, learnerOf, pointTo, wordsFor } from './context.ts';
+import { waitingFor } from './judgement-sittings.ts';
 
 /** Courses, their contents, and what belongs to a course as a whole. */
 export function libraryHandlers(context: Context) {
-  const { record, shelf } = context;
+  const { record, shelf, now } = context;
   const standingOf = (edition: Edition): ReadonlyMap<string, Standing> =>
     readStanding(record, learnerOf(context).id, edition.pack);
 
@@ -23,6 +24,12 @@ export function libraryHandlers(context: Context) {
     if (key === null) return { type: 'file', installedAtMs, signedBy: null };
     const { words, hex } = keyFingerprint(key);
     return { type: 'file', installedAtMs, signedBy: { words: [...words], hex } };
+  }
+
+  function waitingOf(edition: Edition): Output<'course.read'>['waiting'] {
+    const found = waitingFor(record, learnerOf(context).id, edition, now());
+    const title = edition.entries.find(({ entry }) => entry.id === found?.activity)?.entry.title ?? '';
+    return found && { ...found, title };
   }
 
   function earlierOf({ pack, edition, entries }: Edition): Output<'course.read'>['earlier'] {
@@ -38,13 +45,15 @@ export function libraryHandlers(context: Context) {
   }
 
   return {
-    'library.list': () => shelf.current.map((edition) => card(edition, standingOf(edition))),
+    'library.list': () =>
+      shelf.current.map((edition) => ({ ...card(edition, standingOf(edition)), waiting: waitingOf(edition) })),
     'course.read': ({ pack }) => {
       const edition = shelf.pack(pack);
       const standing = standingOf(edition);
       const { manifest, modules, findings } = edition.outline;
       return {
         ...card(edition, standing),
+        waiting: waitingOf(edition),
         version: manifest.version,
         licence: manifest.licence,
         first: manifest.first,

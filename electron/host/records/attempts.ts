@@ -1,4 +1,5 @@
 import type { AttemptId, LearnerId } from '../../../core/api/call.ts';
+import type { Judged } from '../../../core/judgement/judgement.ts';
 import type { Action as TableAction } from '../../../core/negotiation/action.ts';
 import type { Statement, StatementEvent } from '../../../core/progress/statement.ts';
 import type { Answer } from '../../../core/quiz/quiz.ts';
@@ -32,6 +33,8 @@ export interface Attempt {
   /** What the scenario asked of earlier activities, as it was when the attempt began. */
   readonly earlier: Before;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What was made of the situations of a judgement test, by their ids; empty for any other activity. */
+  readonly judged: ReadonlyMap<string, Judged>;
   readonly ending: Ending;
   /** Null where there is no pass mark, or the attempt has not ended. */
   readonly passed: boolean | null;
@@ -85,6 +88,7 @@ function derive(statements: readonly Statement[], number: number): Attempt | nul
   const decisions: { action: Action; reason: string | null }[] = [];
   const moves: TableAction[] = [];
   const answers = new Map<string, Answer>();
+  const judged = new Map<string, Judged>();
   let endedAtMs: number | null = null;
   let ending: Ending = null;
   let passed: boolean | null = null;
@@ -94,7 +98,10 @@ function derive(statements: readonly Statement[], number: number): Attempt | nul
       if ('move' in event) moves[event.step] = event.move;
       else decisions[event.step] = { action: event.action, reason: event.reason };
     }
-    if (event.verb === 'answered') answers.set(event.question, event.answer);
+    if (event.verb === 'answered') {
+      if (event.answer.kind === 'judgement') judged.set(event.question, event.answer);
+      else answers.set(event.question, event.answer);
+    }
     if (event.verb === 'completed') {
       endedAtMs = atMs;
       ending = event.ending;
@@ -109,6 +116,6 @@ function derive(statements: readonly Statement[], number: number): Attempt | nul
   const earlier = ('earlier' in first.event && first.event.earlier) || {};
   return {
     ...{ attempt, learner, pack, edition, activity, kind, home, from, number, startedAtMs, endedAtMs },
-    ...{ decisions, moves, seed, earlier, answers, ending, passed, percent },
+    ...{ decisions, moves, seed, earlier, answers, judged, ending, passed, percent },
   };
 }

@@ -77,6 +77,7 @@ function openPath(pack: string, { kind, attempt, activity }: CourseView['earlier
     case 'negotiation':
       return tablePath(attempt);
     case 'quiz':
-      return activityPath(pack, { activity, type: 'quiz' });
+    case 'judgement':
+      return activityPath(pack, { activity, type: kind });
   }
 }
