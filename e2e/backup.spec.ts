@@ -20,6 +20,7 @@ test('a copy of the record is made, and gone back to, and what came since is kep
   await choose(page, 'Call again');
   await page.getByRole('link', { name: 'Settings' }).click();
   const copies = page.getByRole('button', { name: /^Go back to this copy, / });
+  await expect(copies.first()).toBeVisible();
   const before = await copies.count();
   await copies.first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back to this copy' }).click();

@@ -118,6 +118,8 @@ async function expectAccessible(page: Page): Promise<void> {
 test('what the course asks is played, and its certificate seen and kept as a tagged PDF with a code that holds', async ({
   program,
 }) => {
+  // A whole course is played here.
+  test.slow();
   const { page } = program;
   await introduce(page);
   await playBadly(page);

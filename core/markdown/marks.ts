@@ -11,10 +11,13 @@ export function marks(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'anchor', anchor);
 }
 
-const TERM = /\[\[([^[\]|\n]{1,120})(?:\|([^[\]|\n]{1,120}))?\]\]/y;
-const CITATION = /\[(@[^[\]\n]{1,400})\]/y;
+// A mark may be broken over two lines, as any text may; what was a line break is a space.
+const TERM = /\[\[([^[\]|]{1,120})(?:\|([^[\]|]{1,120}))?\]\]/y;
+const CITATION = /\[(@[^[\]]{1,400})\]/y;
 const SLOT = /\{\{\s*([a-zA-Z_][\w]*(?:\.[a-zA-Z_][\w]*)*)\s*\}\}/y;
 const ANCHOR = /\{#([^\s{}#]{1,200})\}/y;
+
+const asOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function match(state: StateInline, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = state.pos;
@@ -34,16 +37,16 @@ function emit(state: StateInline, silent: boolean, length: number, type: string,
 function term(state: StateInline, silent: boolean): boolean {
   const found = match(state, TERM);
   if (!found) return false;
-  const name = (found[1] ?? '').trim();
+  const name = asOneLine(found[1] ?? '');
   if (name === '') return false;
-  return emit(state, silent, found[0].length, 'term', { term: name, text: (found[2] ?? name).trim() });
+  return emit(state, silent, found[0].length, 'term', { term: name, text: asOneLine(found[2] ?? name) });
 }
 
 function citation(state: StateInline, silent: boolean): boolean {
   const found = match(state, CITATION);
   if (!found) return false;
   const cited: { key: string; locator: string }[] = [];
-  for (const part of (found[1] ?? '').split(';')) {
+  for (const part of asOneLine(found[1] ?? '').split(';')) {
     const one = /^\s*@([\w][\w.:/-]*)\s*(?:,\s*(.*?))?\s*$/.exec(part);
     if (!one?.[1]) return false;
     cited.push({ key: one[1], locator: one[2] ?? '' });

@@ -72,6 +72,14 @@ describe('Markdown of a pack', () => {
     expect(parse('![](../../media/a.svg)').found.map((one) => one.code)).toEqual(['picture-without-text']);
   });
 
+  it('reads a term or a citation that is broken over two lines', () => {
+    const { blocks } = parse('The [[reservation\nvalue]] [@a, art.\n4;\n@b].');
+    const text = JSON.stringify(bare(blocks));
+    expect(text).toContain('"term":"reservation value"');
+    expect(text).toContain('"key":"a","locator":"art. 4"');
+    expect(text).toContain('"key":"b","locator":""');
+  });
+
   it('reads glossary terms, citations, slots and footnotes', () => {
     const { blocks, footnotes } = parse(
       'The [[BATNA]] and [[reservation value|the least]] [@a, chap. 2; @b] for {{home.council}}.[^n]\n\n[^n]: A note.',
