@@ -1,3 +1,4 @@
+import { best } from './pack/best.ts';
 import { build } from './pack/build.ts';
 import { check } from './pack/check.ts';
 import type { Command } from './pack/command.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   graph,
   play,
   explain,
+  best,
   build,
   keygen,
   verify,

@@ -8,11 +8,13 @@ import { activityPath, coursePath } from '../routes.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { faultOf } from '../use-call.ts';
+import { useIsHere } from '../use-is-here.ts';
 
 /** The end of a lesson: it is put on record as read, and the course goes on. */
 export function Finish({ lesson }: { readonly lesson: LessonView }) {
   const { t } = useTranslation(['lesson', 'ui']);
   const [, navigate] = useLocation();
+  const isHere = useIsHere();
   const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const { pack, activity, next, status } = lesson;
@@ -22,7 +24,7 @@ export function Finish({ lesson }: { readonly lesson: LessonView }) {
     setFault(null);
     try {
       const reply = await call('lesson.finish', { pack, activity });
-      navigate(reply.next ? activityPath(pack, reply.next) : coursePath(pack));
+      if (isHere()) navigate(reply.next ? activityPath(pack, reply.next) : coursePath(pack));
     } catch (thrown) {
       setFault(faultOf(thrown));
       setSending(false);

@@ -5,6 +5,7 @@ import type { Fault } from '../../core/faults.ts';
 import { call } from '../api.ts';
 import { attemptPath } from '../routes.tsx';
 import { faultOf } from '../use-call.ts';
+import { useIsHere } from '../use-is-here.ts';
 
 type From = Input<'attempt.start'>['from'];
 
@@ -18,6 +19,7 @@ interface Start {
 /** Begins attempts at one scenario, one at a time. */
 export function useStart(pack: string, activity: string): Start {
   const [, navigate] = useLocation();
+  const isHere = useIsHere();
   const [isStarting, setStarting] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const isSent = useRef(false);
@@ -29,14 +31,14 @@ export function useStart(pack: string, activity: string): Start {
       setFault(null);
       try {
         const view = await call('attempt.start', { pack, activity, from });
-        navigate(attemptPath(view.attempt), { replace });
+        if (isHere()) navigate(attemptPath(view.attempt), { replace });
       } catch (thrown) {
         isSent.current = false;
         setFault(faultOf(thrown));
         setStarting(false);
       }
     },
-    [pack, activity, navigate],
+    [pack, activity, navigate, isHere],
   );
   return { isStarting, fault, start };
 }

@@ -8,6 +8,7 @@ import { activityPath, coursePath } from '../routes.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { faultOf } from '../use-call.ts';
+import { useIsHere } from '../use-is-here.ts';
 
 interface FinishProps {
   readonly view: WorksheetView;
@@ -19,6 +20,7 @@ interface FinishProps {
 export function Finish({ view, missing }: FinishProps) {
   const { t } = useTranslation('worksheet');
   const [, navigate] = useLocation();
+  const isHere = useIsHere();
   const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const { pack, activity, next, status } = view;
@@ -27,7 +29,7 @@ export function Finish({ view, missing }: FinishProps) {
     setFault(null);
     try {
       const reply = await call('worksheet.finish', { pack, activity });
-      navigate(reply.next ? activityPath(pack, reply.next) : coursePath(pack));
+      if (isHere()) navigate(reply.next ? activityPath(pack, reply.next) : coursePath(pack));
     } catch (thrown) {
       setFault(faultOf(thrown));
       setSending(false);

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { hasErrors } from '../../core/diagnostic.ts';
 import { describeDebrief } from '../../core/scenario/debrief.ts';
 import { describeDesk } from '../../core/scenario/desk.ts';
-import { withEarlier } from '../../core/scenario/earlier.ts';
 import { act, type Game, open, prepare, type Turn } from '../../core/scenario/play.ts';
 import type { Action } from '../../core/scenario/scenario.ts';
 import { type Command, type Out, UsageError } from './command.ts';
+import { homeOf, withNamed } from './for-whom.ts';
 import { line, paragraphs } from './plain.ts';
 import { readPlayed, wordsOf } from './scenario-file.ts';
 import { playTable } from './table-play.ts';
@@ -25,22 +25,9 @@ export const play: Command = {
     if (positionals.length !== 1) throw new UsageError('Name one file.');
     const { path, activity, findings, homes } = readPlayed(positionals[0] ?? '');
     if (hasErrors(findings)) throw new UsageError(`${path} has errors: check the pack first.`);
-    const code = values.home?.toUpperCase();
-    const entry = code ? homes.find((one) => one.code === code) : homes[0];
-    if (code && !entry)
-      throw new UsageError(
-        `The atlas has no ${code}; it has ${homes.map((one) => one.code).join(', ') || 'no country'}.`,
-      );
-    if (activity.type === 'negotiation') return playTable(activity.table, wordsOf(entry?.home ?? {}), out);
-    const { scenario } = activity;
-    const named = (values.earlier ?? '').split(',').filter(Boolean);
-    const unknown = named.find((name) => scenario.earlier.every((one) => one.name !== name));
-    if (unknown !== undefined)
-      throw new UsageError(
-        `“${unknown}” is no fact from an earlier activity; it asks for ${scenario.earlier.map(({ name }) => name).join(', ') || 'none'}.`,
-      );
-    const before = Object.fromEntries(named.map((name) => [name, true]));
-    return playThrough(prepare(withEarlier(scenario, before), entry?.home ?? {}), out);
+    const home = homeOf(homes, values.home);
+    if (activity.type === 'negotiation') return playTable(activity.table, wordsOf(home), out);
+    return playThrough(prepare(withNamed(activity.scenario, values.earlier), home), out);
   },
 };
 
