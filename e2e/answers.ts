@@ -46,6 +46,8 @@ export function questionsIn(file: string): readonly Question[] {
 /** Answers the question that is on the page, by its heading. */
 export async function answer(page: Page, questions: readonly Question[]): Promise<void> {
   const main = page.getByRole('main');
+  // The question before is gone once there is something to check again.
+  await expect(main.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
   const asked = bare((await main.getByRole('heading', { level: 2 }).first().textContent()) ?? '');
   const question = questions.find(({ title }) => asked.endsWith(bare(title)));
   if (!question) throw new Error(`No question is called “${asked}”.`);

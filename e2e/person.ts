@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A folder with one small course, Harbour, that has an activity with errors in it. */
 export const smallCourse = join(import.meta.dirname, '../electron/host/fixtures');
@@ -27,9 +27,15 @@ export const choices = (page: Page) => page.getByRole('list', { name: 'What you 
 
 /** Takes a choice by its words, and waits until what it led to is on the page. */
 export async function choose(page: Page, words: string | RegExp): Promise<void> {
+  await decide(page, choices(page).filter({ hasText: words }));
+}
+
+/** Presses a choice, and waits until what it led to is on the page, however long the record takes. */
+export async function decide(page: Page, choice: Locator): Promise<void> {
   const before = (await page.getByRole('main').textContent()) ?? '';
-  await choices(page).filter({ hasText: words }).click();
+  await choice.click();
   await expect(page.getByRole('main')).not.toHaveText(before);
+  await expect(page.getByText('Recording your decision…')).toBeHidden();
 }
 
 /** Asks one of the levels of government, and waits for the answer. */

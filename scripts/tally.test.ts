@@ -18,8 +18,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the count of tests', () => {
   it('adds checks and tests', () => {
-    expect(add([one(true), one(false), { passed: 3, failed: 0, skipped: 2 }])).toEqual({
+    expect(add([one(true), one(false), { passed: 3, again: 1, failed: 0, skipped: 2 }])).toEqual({
       passed: 4,
+      again: 1,
       failed: 1,
       skipped: 2,
     });
@@ -35,17 +36,22 @@ describe('the count of tests', () => {
         { status: 'failed', assertionResults: [] },
       ],
     });
-    expect(readTally(file, false, vitestTally)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(readTally(file, false, vitestTally)).toEqual({ passed: 5, again: 0, failed: 1, skipped: 0 });
   });
 
-  it('counts a flaky test of the program as a failure', () => {
+  it('tells apart a test of the program that passed only on a second try', () => {
     const file = report({ stats: { expected: 7, unexpected: 0, flaky: 1, skipped: 2 }, errors: [] });
-    expect(readTally(file, true, playwrightTally)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+    expect(readTally(file, true, playwrightTally)).toEqual({ passed: 8, again: 1, failed: 0, skipped: 2 });
   });
 
   it('counts a failure where a runner fails without one, or leaves no report', () => {
     const file = report({ stats: { expected: 7, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });
     expect(readTally(file, false, playwrightTally).failed).toBe(1);
-    expect(readTally(join(folder, 'none.json'), true, vitestTally)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(readTally(join(folder, 'none.json'), true, vitestTally)).toEqual({
+      passed: 0,
+      again: 0,
+      failed: 1,
+      skipped: 0,
+    });
   });
 });

@@ -3,19 +3,22 @@ import { readFileSync } from 'node:fs';
 /** How many tests of a kind passed and failed. */
 export interface Tally {
   readonly passed: number;
+  /** Of those that passed, how many did so only on a second try. */
+  readonly again: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-export const none: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const none: Tally = { passed: 0, again: 0, failed: 0, skipped: 0 };
 
 /** The tally of a single check. */
 export const one = (hasPassed: boolean): Tally => ({ ...none, passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1 });
 
 export function add(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, again, failed, skipped }) => ({
       passed: sum.passed + passed,
+      again: sum.again + again,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
     }),
@@ -53,17 +56,19 @@ export function vitestTally({ numPassedTests, numFailedTests, numPendingTests, t
   const unloaded = (testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return {
     passed: numPassedTests ?? 0,
+    again: 0,
     failed: (numFailedTests ?? 0) + unloaded.length,
     skipped: numPendingTests ?? 0,
   };
 }
 
-/** Playwright's JSON report. A test that passed only when it was tried again has failed. */
+/** Playwright's JSON report. A test that passed only on a second try is counted, and told apart. */
 export function playwrightTally({ stats, errors }: Report): Tally {
   if (!stats) return none;
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + (errors?.length ?? 0),
+    passed: stats.expected + stats.flaky,
+    again: stats.flaky,
+    failed: stats.unexpected + (errors?.length ?? 0),
     skipped: stats.skipped,
   };
 }

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserGround, desktopGround, type Ground } from './ground.ts';
 import { root } from './root.ts';
-import { add, one, playwrightTally, readTally, type Tally, vitestTally } from './tally.ts';
+import { add, none, one, playwrightTally, readTally, type Tally, vitestTally } from './tally.ts';
 
 /** `--all`: a project of the e2e tests that cannot be run here counts as a failure. */
 const isStrict = process.argv.includes('--all');
@@ -65,7 +65,7 @@ function unit(): Tally {
 function e2e(project: string, ground: Ground): Tally {
   if (!ground.can) {
     projects.push(`${project}: not run, because ${ground.why}.`);
-    return isStrict ? one(false) : { passed: 0, failed: 0, skipped: 0 };
+    return isStrict ? one(false) : none;
   }
   const report = join(reports, `${project}.json`);
   const hasPassed = run(
@@ -74,7 +74,9 @@ function e2e(project: string, ground: Ground): Tally {
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const tally = readTally(report, hasPassed, playwrightTally);
-  projects.push(`${project}: ran in ${ground.in}, ${tally.passed} passed, ${tally.failed} failed.`);
+  projects.push(
+    `${project}: ran in ${ground.in}, ${tally.passed} passed (${tally.again} of them on a second try), ${tally.failed} failed.`,
+  );
   return tally;
 }
 

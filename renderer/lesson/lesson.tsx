@@ -60,9 +60,14 @@ export function Lesson({ lesson, section }: LessonProps) {
         </aside>
         <article className="lesson-page">
           <header className="lesson-head">
-            <p className="lesson-kind">
-              {t('ui:type.lesson')}, {durationWords(t, lesson.minutes)}
-            </p>
+            <div className="lesson-head-line">
+              <p className="lesson-kind">
+                {t('ui:type.lesson')}, {durationWords(t, lesson.minutes)}
+              </p>
+              <Button look="quiet" className="no-print" onPress={() => window.print()}>
+                {t('print')}
+              </Button>
+            </div>
             <PageTitle className="lesson-title">{lesson.title}</PageTitle>
           </header>
           <div className="lesson-body">
