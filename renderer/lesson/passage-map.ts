@@ -7,6 +7,8 @@ export interface PassageMap {
   spanOf(selected: Range): Span | null;
   /** Where some of the words stand. */
   rangeOf(span: Span): Range | null;
+  /** The same, in pieces, without what stands apart in between: to be painted. */
+  piecesOf(span: Span): readonly Range[];
 }
 
 interface Piece {
@@ -58,6 +60,15 @@ export function mapPassages(body: HTMLElement): PassageMap {
       range.setEnd(last.node, Math.min(end - last.start, last.node.data.length));
       return range;
     },
+    piecesOf: ({ start, end }) =>
+      pieces
+        .filter((piece) => piece.start < end && piece.start + piece.node.data.length > start)
+        .map((piece) => {
+          const range = document.createRange();
+          range.setStart(piece.node, Math.max(0, start - piece.start));
+          range.setEnd(piece.node, Math.min(end - piece.start, piece.node.data.length));
+          return range;
+        }),
   };
 }
 

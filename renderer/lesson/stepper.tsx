@@ -41,7 +41,7 @@ export function Stepper({ highlights, onClose }: StepperProps) {
   useEffect(() => {
     const range = span && map?.rangeOf(span);
     if (!range) return;
-    CSS.highlights?.set(painted, new Highlight(range));
+    CSS.highlights?.set(painted, new Highlight(...(map?.piecesOf(span) ?? [])));
     range.endContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     announce(words);
   }, [map, span, words]);

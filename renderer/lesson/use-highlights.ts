@@ -41,23 +41,26 @@ export function useHighlights({ pack, activity, highlights }: Place, body: { rea
 
   useEffect(() => {
     const page = map();
-    ranges.current = new Map(
-      all.flatMap(({ id, anchor }) => {
-        const span = page && find(page.text, anchor);
-        const range = span && page.rangeOf(span);
-        return range ? [[id, range] as const] : [];
-      }),
-    );
+    const found = all.flatMap(({ id, anchor }) => {
+      const span = page && find(page.text, anchor);
+      const range = span && page.rangeOf(span);
+      return range ? [{ id, range, pieces: page.piecesOf(span) }] : [];
+    });
+    ranges.current = new Map(found.map(({ id, range }) => [id, range]));
     setOrphans(new Set(all.flatMap(({ id }) => (ranges.current.has(id) ? [] : [id]))));
-    paint('kept', [...ranges.current.values()]);
-    return () => paint('kept', []);
-  }, [all, map]);
-
-  useEffect(() => {
-    const range = openId === null ? undefined : ranges.current.get(openId);
-    paint('kept-open', range ? [range] : []);
-    return () => paint('kept-open', []);
-  }, [openId]);
+    paint(
+      'kept',
+      found.flatMap(({ pieces }) => pieces),
+    );
+    paint(
+      'kept-open',
+      found.flatMap(({ id, pieces }) => (id === openId ? pieces : [])),
+    );
+    return () => {
+      paint('kept', []);
+      paint('kept-open', []);
+    };
+  }, [all, map, openId]);
 
   return useMemo((): Highlights => {
     const keep = async (one: HighlightView) => {
@@ -79,6 +82,9 @@ export function useHighlights({ pack, activity, highlights }: Place, body: { rea
         const anchor = anchorAt(page.text, { start, end: Math.min(end, start + longestQuote) });
         const id = crypto.randomUUID();
         await keep({ id, anchor, text: '' });
+        // Its card opens before the page is read again.
+        const range = page.rangeOf({ start, end });
+        if (range) ranges.current.set(id, range);
         setRemoved(null);
         if (isToWrite) setOpen(id);
       },

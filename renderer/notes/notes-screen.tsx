@@ -77,13 +77,15 @@ function Notes({ courses }: { readonly courses: readonly CourseNotes[] }) {
 function Course({ course, isAlone }: { readonly course: CourseNotes; readonly isAlone: boolean }) {
   const { t } = useTranslation('notes');
   const { pack, title, isHere, activities } = course;
+  const hasTitle = !isAlone || !isHere;
+  const Title = hasTitle ? 'h3' : 'h2';
   return (
     <section aria-label={title} className="notes-course">
-      {isAlone && isHere ? null : <h2 className="notes-course-title">{title}</h2>}
+      {hasTitle ? <h2 className="notes-course-title">{title}</h2> : null}
       {isHere ? null : <p className="notes-quiet">{t('gone')}</p>}
       {activities.map((activity) => (
         <section key={activity.activity} aria-label={activity.title} className="notes-activity">
-          <h3 className="notes-activity-title">{activity.title}</h3>
+          <Title className="notes-activity-title">{activity.title}</Title>
           <ul className="notes-list">
             {activity.notes.map((note) => (
               <li key={`${note.kind} ${note.id}`}>
