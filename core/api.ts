@@ -13,6 +13,7 @@ import { judgement } from './api/judgement.ts';
 import { learner } from './api/learner.ts';
 import { lesson } from './api/lesson.ts';
 import { library } from './api/library.ts';
+import { notes } from './api/notes.ts';
 import { parcel } from './api/parcel.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
@@ -25,6 +26,7 @@ export const api = {
   ...learner,
   ...library,
   ...lesson,
+  ...notes,
   ...attempt,
   ...table,
   ...quiz,

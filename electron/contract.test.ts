@@ -54,6 +54,14 @@ const examples = ({
   'lesson.mark': { ...place('lesson'), heading: 'text' },
   'lesson.finish': place('lesson'),
   'note.write': { ...place('lesson'), prompt: 'yours', text: 'x' },
+  'notes.read': {},
+  'highlight.write': {
+    ...place('lesson'),
+    id: mark,
+    anchor: { quote: 'A quay.', before: '', after: '', at: 0 },
+    text: '',
+  },
+  'highlight.remove': { ...place('lesson'), id: mark },
   'worksheet.read': place('sheet'),
   'worksheet.write': { ...place('sheet'), section: 'who', text: 'The mayor.' },
   'worksheet.mark': { ...place('sheet'), section: 'who', level: 'sound' },
@@ -107,6 +115,8 @@ const examples = ({
   'result.make': { pack: 'harbour', pseudonym: null, reasons: true },
   'search.find': { typed: 'twin', pack: null, kind: null },
 });
+
+const mark = '7f0b2a7e-3b0c-4ad4-9a4e-2c1f9a6d8e10';
 
 /** The question that the quiz of the examples has asked. */
 const term = { pack: 'harbour', kind: 'question', activity: 'harbour/check', item: 'days' } as const;
@@ -305,9 +315,8 @@ describe('the browser host', () => {
     const reader = answer.body?.getReader();
     await reader?.read();
     await desk.call('note.write', { ...place('lesson'), prompt: 'yours', text: 'y' });
-    await desk.call('lesson.finish', place('lesson'));
     const heard = new TextDecoder().decode((await reader?.read())?.value);
-    expect(JSON.parse(heard)).toEqual({ type: 'changed', topics: ['record'] });
+    expect(JSON.parse(heard)).toEqual({ type: 'changed', topics: ['notes'] });
     await reader?.cancel();
   });
 });

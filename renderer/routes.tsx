@@ -20,6 +20,7 @@ export const patterns = {
   debrief: '/attempt/:attempt/debrief',
   install: '/install/:parcel?',
   review: '/review',
+  notes: '/notes/:pack?',
   table: '/table/:attempt',
   tableDebrief: '/table/:attempt/debrief',
   settings: '/settings',
@@ -38,6 +39,9 @@ export const installPath = (parcel?: string): string => (parcel === undefined ? 
 
 export const tablePath = (attempt: string): string => `/table/${attempt}`;
 export const tableDebriefPath = (attempt: string): string => `/table/${attempt}/debrief`;
+
+/** All notes, or those of one course. */
+export const notesPath = (pack?: string): string => (pack === undefined ? '/notes' : `/notes/${pack}`);
 
 /** A country's page, or the list of countries. */
 export const atlasPath = (pack: string, country?: string): string =>

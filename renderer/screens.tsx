@@ -76,6 +76,7 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.diploma, screen(() => import('./certificate/diploma-screen.tsx'), 'DiplomaScreen')],
   [patterns.install, screen(() => import('./library/parcel/parcel-screen.tsx'), 'ParcelScreen')],
   [patterns.review, screen(() => import('./review/review-screen.tsx'), 'ReviewScreen')],
+  [patterns.notes, screen(() => import('./notes/notes-screen.tsx'), 'NotesScreen')],
   [patterns.settings, screen(() => import('./settings/settings-screen.tsx'), 'SettingsScreen')],
 ];
 const welcome = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');

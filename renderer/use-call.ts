@@ -19,6 +19,7 @@ const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'atlas.read': ['library', 'learner'],
   'activity.findings': ['library'],
   'lesson.read': ['library', 'learner'],
+  'notes.read': ['notes', 'library', 'learner'],
   'attempt.list': ['record'],
   'certificate.read': ['library', 'record', 'learner'],
   'certificate.diploma': ['library', 'record', 'learner'],

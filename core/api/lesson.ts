@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GlossaryEntry, Source } from '../pack/pack.ts';
 import { ActivityId, AtMs, Blocks, Footnotes, none, PackId, read, TextId, write } from './call.ts';
 import { ActivityStatus, Pointer } from './library.ts';
+import { HighlightView } from './notes.ts';
 
 export const LessonView = z.object({
   pack: PackId,
@@ -17,6 +18,8 @@ export const LessonView = z.object({
   sources: z.custom<readonly Source[]>(Array.isArray),
   /** What the trainee wrote under each `reflect` call-out, by its id. */
   notes: z.record(z.string(), z.string()),
+  /** Passages the trainee has marked. */
+  highlights: z.array(HighlightView),
   status: ActivityStatus,
   /** Id of the heading last read, where reading goes on. */
   bookmark: z.string().nullable(),

@@ -12,7 +12,9 @@ export const SearchHit = z.object({
   kind: z.enum(kinds),
   /** Id of the activity; empty for terms and countries. */
   activity: z.string(),
-  /** Where in it: a heading, a scene, a term, a country's code, a prompt. */
+  /** Of the activity; null where it is none, or is not there any more. */
+  type: z.enum(['lesson', 'scenario', 'quiz', 'negotiation', 'worksheet', 'judgement']).nullable(),
+  /** Where in it: a heading, a scene, a term, a country's code, a prompt, a highlight's id. */
   anchor: z.string(),
   title: z.string(),
   snippet: Marked,

@@ -16,6 +16,7 @@ import { judgementHandlers } from './handlers/judgement.ts';
 import { learnerHandlers } from './handlers/learner.ts';
 import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { notesHandlers } from './handlers/notes.ts';
 import { parcelHandlers } from './handlers/parcel.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
@@ -128,6 +129,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...learnerHandlers(context),
       ...libraryHandlers(context),
       ...lessonHandlers(context),
+      ...notesHandlers(context),
       ...attemptHandlers(context, games),
       ...comparisonHandlers(context, games),
       ...tableHandlers(context, openTables(context)),

@@ -226,7 +226,11 @@ describe('a course that is removed', () => {
     const path = await makeParcel();
     await install(path);
     await desk.call('attempt.start', { ...place('offer'), from: null });
+    await desk.call('note.write', { ...place('lesson'), prompt: 'yours', text: 'The mayor.' });
+    const anchor = { quote: 'reads every twinning', before: '', after: '', at: 0 };
+    await desk.call('highlight.write', { ...place('lesson'), id: crypto.randomUUID(), anchor, text: '' });
     await desk.call('pack.remove', { pack: 'harbour', record: 'delete' });
+    expect(await desk.call('notes.read', {})).toEqual([]);
     expect(readdirSync(join(desk.dataFolder, 'library/harbour'))).toEqual([]);
     await install(path);
     expect(await desk.call('attempt.list', place('offer'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { atlasPath, coursePath, glossaryPath, patterns } from '../routes.tsx';
+import { atlasPath, coursePath, glossaryPath, notesPath, patterns } from '../routes.tsx';
 import { PageTitle, screenStore } from '../screen.tsx';
 import { openSearch } from '../search-door.ts';
 import { useSession } from '../session.ts';
@@ -23,6 +23,7 @@ export function Bar() {
           { href: atlasPath(pack), label: t('atlas') },
           { href: glossaryPath(pack), label: t('glossary') },
         ]),
+    { href: notesPath(), label: t('notes') },
     { href: patterns.settings, label: t('settings') },
   ];
   return (

@@ -11,11 +11,16 @@ import { Text } from '../ui/text.tsx';
 import { goToId, lookUp, type TextSetting, TextSettingProvider } from '../ui/text-setting.ts';
 import { Contents } from './contents.tsx';
 import { Finish } from './finish.tsx';
+import { Kept } from './kept.tsx';
 import { MarginNotes } from './margin-notes.tsx';
+import { Marking } from './marking.tsx';
 import { Footnotes, Sources } from './notes.tsx';
 import { outline, splitAt } from './outline.ts';
 import { Reflection } from './reflection.tsx';
+import { Stepper } from './stepper.tsx';
+import { UndoRemoval } from './undo-removal.tsx';
 import { useBookmark } from './use-bookmark.ts';
+import { useHighlights } from './use-highlights.ts';
 import { usePlace } from './use-place.ts';
 
 interface LessonProps {
@@ -36,14 +41,20 @@ export function Lesson({ lesson, section }: LessonProps) {
   const place = usePlace(sections);
   useBookmark(pack, activity, place, lesson.status !== 'done');
   const here = useRef<HTMLParagraphElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const highlights = useHighlights(lesson, body);
+  const [isStepping, setStepping] = useState(false);
+  const { rangeOf } = highlights;
 
   useEffect(() => {
-    if (section !== null) goToId(section);
+    const marked = section === null ? null : rangeOf(section);
+    if (marked) marked.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    else if (section !== null) goToId(section);
     else if (here.current) {
       here.current.scrollIntoView({ block: 'start' });
       here.current.focus({ preventScroll: true });
     }
-  }, [section]);
+  }, [section, rangeOf]);
 
   const contents = { pack, activity, sections, place };
   const cited = useMemo(() => {
@@ -64,13 +75,18 @@ export function Lesson({ lesson, section }: LessonProps) {
               <p className="lesson-kind">
                 {t('ui:type.lesson')}, {durationWords(t, lesson.minutes)}
               </p>
-              <Button look="quiet" className="no-print" onPress={() => window.print()}>
-                {t('print')}
-              </Button>
+              <p className="lesson-tools no-print">
+                <Button look="quiet" onPress={() => setStepping(true)}>
+                  {t('markPassage')}
+                </Button>
+                <Button look="quiet" onPress={() => window.print()}>
+                  {t('print')}
+                </Button>
+              </p>
             </div>
             <PageTitle className="lesson-title">{lesson.title}</PageTitle>
           </header>
-          <div className="lesson-body">
+          <div ref={body} className="lesson-body">
             <Text blocks={before} />
             {after.length === 0 ? null : (
               <>
@@ -83,8 +99,12 @@ export function Lesson({ lesson, section }: LessonProps) {
                 <Text blocks={after} />
               </>
             )}
-            <MarginNotes footnotes={footnotes} />
+            <MarginNotes footnotes={footnotes} highlights={highlights} />
+            <Marking body={body} highlights={highlights} />
           </div>
+          {isStepping ? <Stepper highlights={highlights} onClose={() => setStepping(false)} /> : null}
+          <UndoRemoval highlights={highlights} />
+          <Kept highlights={highlights} />
           <Footnotes footnotes={footnotes} />
           <Sources sources={cited} />
           <Finish lesson={lesson} />

@@ -13,7 +13,7 @@ interface ReflectionProps {
 export function Reflection({ pack, activity, prompt, text }: ReflectionProps) {
   const { t } = useTranslation('lesson');
   return (
-    <div className="reflection">
+    <div className="reflection" data-apart>
       <Writing
         label={t('reflect')}
         text={text}

@@ -15,6 +15,8 @@ interface ExplanationProps {
   /** What the words mean to a screen reader, where the words alone do not say. */
   readonly label?: string;
   readonly className: string;
+  /** Whether the words are no part of the text they stand in: a citation, the number of a note. */
+  readonly isApart?: boolean;
   readonly id?: string;
   readonly children: ReactNode;
   readonly panel: ReactNode;
@@ -29,7 +31,7 @@ let closeOther: (() => void) | null = null;
  * open. It can be moved into, stays until it is left, and Escape closes it without moving the focus (WCAG 1.4.13). The
  * explanation stands right behind its words in the page, so that Tab goes into it.
  */
-export function Explanation({ label, className, id, children, panel }: ExplanationProps) {
+export function Explanation({ label, className, isApart = false, id, children, panel }: ExplanationProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
   const words = useRef<HTMLSpanElement>(null);
@@ -95,6 +97,7 @@ export function Explanation({ label, className, id, children, panel }: Explanati
     <span
       ref={root}
       className="ui-explained"
+      data-apart={isApart ? '' : undefined}
       onPointerEnter={(event) => event.pointerType === 'mouse' && soon(open, openAfterMs)}
       onPointerLeave={(event) => {
         if (event.pointerType === 'mouse' && !root.current?.contains(document.activeElement)) soon(close, closeAfterMs);
@@ -119,7 +122,7 @@ export function Explanation({ label, className, id, children, panel }: Explanati
         {children}
       </span>
       {isOpen ? (
-        <span ref={box} id={panelId} className="ui-explanation" data-explanation>
+        <span ref={box} id={panelId} className="ui-explanation" data-explanation data-apart>
           {panel}
         </span>
       ) : null}

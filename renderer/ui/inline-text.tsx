@@ -93,11 +93,21 @@ function Term({ term, text, isPlain }: { readonly term: string; readonly text: s
 function Citation({ sourceKey, locator, isPlain }: { sourceKey: string; locator: string; isPlain: boolean }) {
   const { t } = useTranslation('ui');
   const source = useTextSetting().source(sourceKey);
-  if (source === null) return <span className="text-citation">{sourceKey}</span>;
+  if (source === null)
+    return (
+      <span className="text-citation" data-apart>
+        {sourceKey}
+      </span>
+    );
   const label = shortCitation(source, locator);
-  if (isPlain) return `(${label})`;
+  if (isPlain) return <span data-apart>({label})</span>;
   return (
-    <Explanation className="text-citation" label={`${t('source')}: ${label}`} panel={<Reference source={source} />}>
+    <Explanation
+      isApart
+      className="text-citation"
+      label={`${t('source')}: ${label}`}
+      panel={<Reference source={source} />}
+    >
       {label}
     </Explanation>
   );
@@ -111,9 +121,10 @@ function FootnoteMark({ number, isPlain }: { readonly number: number; readonly i
   const { t } = useTranslation('ui');
   const setting = useTextSetting();
   const note = setting.footnotes.find((one) => one.number === number);
-  if (isPlain || !note) return <sup>{number}</sup>;
+  if (isPlain || !note) return <sup data-apart>{number}</sup>;
   return (
     <Explanation
+      isApart
       className="text-note-mark"
       id={footnoteMarkId(number)}
       label={t('note', { number })}

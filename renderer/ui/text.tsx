@@ -131,7 +131,9 @@ function Figure({ block }: { readonly block: Of<'figure'> }) {
   return (
     <figure>
       {isMissing ? (
-        <p className="text-missing">{t('pictureMissing', { alt: block.alt })}</p>
+        <p className="text-missing" data-apart>
+          {t('pictureMissing', { alt: block.alt })}
+        </p>
       ) : (
         <Scroller label={t('figure')} className="text-picture">
           <img src={media(block.src)} alt={block.alt} onError={() => setMissing(true)} />
@@ -153,7 +155,9 @@ function Callout({ block, deeper }: { readonly block: Of<'callout'>; readonly de
   return (
     <section id={block.id} className={`text-callout text-callout-${block.kind}`} aria-labelledby={labelId}>
       <p id={labelId} className="text-callout-label">
-        <span className="text-callout-kind">{t(`callout.${block.kind}`)}</span>
+        <span className="text-callout-kind" data-apart>
+          {t(`callout.${block.kind}`)}
+        </span>
         {block.title.length === 0 ? null : (
           <span className="text-callout-title">
             <InlineText inlines={block.title} inside="label" />

@@ -8,6 +8,7 @@ import { untouched } from '../../../core/progress/standing.ts';
 import type { Writer } from '../database/record-file.ts';
 import type { Edition } from '../library/edition.ts';
 import { enter } from '../records/entry.ts';
+import { readHighlights } from '../records/highlights.ts';
 import { readBookmark, readNotes, writeBookmark, writeNote } from '../records/notes.ts';
 import { readStanding } from '../records/standing.ts';
 import { activityOf, type Context, learnerOf, nextAfter, wordsFor } from './context.ts';
@@ -48,6 +49,7 @@ export function lessonHandlers(context: Context) {
         footnotes,
         ...mentioned(edition, [...blocks, ...footnotes.flatMap((note) => note.children)]),
         notes: { ...readNotes(record, page(learner, place)) },
+        highlights: readHighlights(record, page(learner, place)).map(({ id, anchor, text }) => ({ id, anchor, text })),
         status: (readStanding(record, learner.id, place.pack).get(place.activity) ?? untouched).status,
         bookmark: readBookmark(record, page(learner, place)),
         next: nextAfter(context, learner, edition, place.activity),
@@ -79,6 +81,7 @@ export function lessonHandlers(context: Context) {
       const savedAtMs = now();
       record.write((writer) => writeNote(writer, page(learner, place), prompt, text, savedAtMs));
       context.search().note(learner.id, place.pack, place.activity, prompt, text);
+      tell('notes');
       return { savedAtMs };
     },
   } satisfies Pick<Handlers, 'lesson.read' | 'lesson.mark' | 'lesson.finish' | 'note.write'>;

@@ -11,6 +11,9 @@ const most = 30;
 /** Looking for something in all that the trainee may see. */
 export function searchHandlers(context: Context) {
   const { shelf } = context;
+  const typeOf = (pack: string, activity: string) =>
+    shelf.current.find((one) => one.pack === pack)?.entries.find(({ entry }) => entry.id === activity)?.entry.type ??
+    null;
   return {
     'search.find': ({ typed, pack, kind }) => {
       const { id: learner } = learnerOf(context);
@@ -22,6 +25,7 @@ export function searchHandlers(context: Context) {
       const hits = found.map(
         (hit): SearchHit => ({
           ...hit,
+          type: typeOf(hit.pack, hit.activity),
           course: titles.get(hit.pack) ?? hit.pack,
           snippet: marked(hit.snippet),
           attempt: hit.attempt as AttemptId | null,

@@ -87,6 +87,7 @@ export function worksheetHandlers(context: Context) {
       });
       context.search().note(learner.id, place.pack, place.activity, section, text);
       if (isNew) tell('record');
+      tell('notes');
       return { savedAtMs };
     },
     'worksheet.mark': ({ section, level, ...place }) => {

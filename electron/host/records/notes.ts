@@ -17,6 +17,17 @@ export function readNotes(reader: Reader, { learner, pack, activity }: Page): Re
   return Object.fromEntries(rows.map(({ prompt, text }) => [prompt, text]));
 }
 
+/** What a trainee wrote under prompts anywhere, with where. */
+export function listNotes(
+  reader: Reader,
+  learner: string,
+): readonly (Omit<Page, 'learner'> & { readonly prompt: string; readonly text: string; readonly savedAtMs: number })[] {
+  return reader.all(
+    sql`SELECT pack, activity, prompt, text, saved_at_ms AS savedAtMs FROM notes WHERE learner = ${learner}
+        ORDER BY pack, activity, prompt`,
+  );
+}
+
 /** When anything under the prompts of an activity was last written; null where nothing was. */
 export function lastSaved(reader: Reader, { learner, pack, activity }: Page): number | null {
   const row = reader.get<{ at: number | null }>(

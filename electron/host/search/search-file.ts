@@ -67,7 +67,7 @@ export interface SearchFile {
   close(): void;
 }
 
-const form = 1;
+const form = 2;
 /** Beyond this many matches, ranking them all takes longer than a key press, and says little. */
 const mostRanked = 2_500;
 

@@ -74,6 +74,19 @@ export function openSearch({ folder, record, current, turnsOf, tell }: Options):
       search.note(learner, pack, activity, prompt, text);
       yield 0;
     }
+    for (const { learner, pack, activity, id, words } of record.all<{
+      learner: string;
+      pack: string;
+      activity: string;
+      id: string;
+      words: string;
+    }>(
+      sql`SELECT learner, pack, activity, id, json_extract(anchor, '$.quote') || ' ' || text AS words
+          FROM highlights WHERE is_removed = 0`,
+    )) {
+      search.note(learner, pack, activity, id, words);
+      yield 0;
+    }
     const attempts = record.all<{ learner: string; pack: string; activity: string; attempt: string }>(
       sql`SELECT learner, pack, activity, attempt FROM statements WHERE verb = 'initialized'
           AND json_extract(event, '$.kind') = 'scenario' AND attempt IS NOT NULL ORDER BY sequence`,
