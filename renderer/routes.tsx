@@ -23,6 +23,7 @@ export const patterns = {
   notes: '/notes/:pack?',
   table: '/table/:attempt',
   tableDebrief: '/table/:attempt/debrief',
+  person: '/people/new',
   settings: '/settings',
 } as const;
 

@@ -14,6 +14,7 @@ export type CallState<T> = { readonly reload: () => void } & (
 const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'session.read': ['learner', 'library'],
   'library.list': ['library', 'record'],
+  'people.list': ['learner'],
   'course.read': ['library', 'record'],
   'glossary.read': ['library', 'learner'],
   'atlas.read': ['library', 'learner'],
