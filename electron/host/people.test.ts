@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LearnerId } from '../../core/api/call.ts';
+import { sound } from '../../core/negotiation/rules/example.ts';
 import { type Desk, place, setUp } from './fixtures/host.ts';
 
 let desk: Desk;
 let ada: LearnerId;
 let zoe: LearnerId;
 beforeEach(async () => {
-  desk = await setUp();
+  desk = await setUp({ files: { 'modules/01-harbour/05-table.md': sound } });
   ada = (await desk.call('people.list', {}))[0]?.id as LearnerId;
   zoe = (await desk.call('people.add', { name: 'Zoë', home: 'PL', language: 'en' })).id;
 });
