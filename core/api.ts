@@ -16,6 +16,7 @@ import { library } from './api/library.ts';
 import { notes } from './api/notes.ts';
 import { parcel } from './api/parcel.ts';
 import { people } from './api/people.ts';
+import { progress } from './api/progress.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
 import { search } from './api/search.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...quiz,
   ...parcel,
   ...review,
+  ...progress,
   ...search,
   ...backup,
   ...certificate,

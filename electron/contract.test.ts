@@ -114,6 +114,8 @@ const examples = ({
   'result.read': { file, offset: 0 },
   'result.make': { pack: 'harbour', pseudonym: null, reasons: true },
   'search.find': { typed: 'twin', pack: null, kind: null },
+  'progress.read': { pack: 'harbour' },
+  'progress.measure': { pack: 'harbour' },
   'people.list': {},
   'people.switch': { learner: nobody },
   'people.add': { name: 'Zoë', home: 'FR', language: 'en' },

@@ -20,6 +20,7 @@ const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'atlas.read': ['library', 'learner'],
   'activity.findings': ['library'],
   'lesson.read': ['library', 'learner'],
+  'progress.read': ['record', 'library', 'learner'],
   'notes.read': ['notes', 'library', 'learner'],
   'attempt.list': ['record'],
   'certificate.read': ['library', 'record', 'learner'],

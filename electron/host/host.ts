@@ -19,6 +19,7 @@ import { libraryHandlers } from './handlers/library.ts';
 import { notesHandlers } from './handlers/notes.ts';
 import { parcelHandlers } from './handlers/parcel.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { progressHandlers } from './handlers/progress.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -114,6 +115,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
   };
   const games = openGames(context);
+  const tables = openTables(context);
   const idle = setTimeout(() => search(), idleMs);
   idle.unref();
 
@@ -135,7 +137,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...notesHandlers(context),
       ...attemptHandlers(context, games),
       ...comparisonHandlers(context, games),
-      ...tableHandlers(context, openTables(context)),
+      ...tableHandlers(context, tables),
+      ...progressHandlers(context, games, tables),
       ...quizHandlers(context),
       ...parcelHandlers(context),
       ...reviewHandlers(context, games),
