@@ -56,6 +56,7 @@ test('who is here is changed from the keyboard, and the menu closes with Escape'
   await page.keyboard.press('Escape');
   await expect(here(page, 'Jan Kowalski')).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Claire Martin', exact: true })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Claire Martin', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
