@@ -15,6 +15,8 @@ import { lesson } from './api/lesson.ts';
 import { library } from './api/library.ts';
 import { notes } from './api/notes.ts';
 import { parcel } from './api/parcel.ts';
+import { people } from './api/people.ts';
+import { progress } from './api/progress.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
 import { search } from './api/search.ts';
@@ -24,6 +26,7 @@ import type { Fault } from './faults.ts';
 
 export const api = {
   ...learner,
+  ...people,
   ...library,
   ...lesson,
   ...notes,
@@ -32,6 +35,7 @@ export const api = {
   ...quiz,
   ...parcel,
   ...review,
+  ...progress,
   ...search,
   ...backup,
   ...certificate,
@@ -52,7 +56,8 @@ export type Reply = { readonly ok: true; readonly value: unknown } | { readonly 
 
 /** What a window needs of the world: one way to call and one way to listen. The preload exposes exactly this. */
 export interface Transport {
-  call(name: string, input: unknown): Promise<Reply>;
+  /** `learner`: id of the trainee whose page it is, for whom the call is made; null for whoever is here. */
+  call(name: string, input: unknown, learner: string | null): Promise<Reply>;
   /** Returns what ends the listening. */
   on(listener: (event: Event) => void): () => void;
 }

@@ -46,7 +46,7 @@ test('the search can be narrowed to one kind, and left by Escape', async ({ prog
   await page.getByRole('combobox', { name: 'Search' }).fill('twin');
   const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
   await expect(found.first()).toBeVisible();
-  await page.getByLabel('In').selectOption({ label: 'the glossary' });
+  await page.getByRole('combobox', { name: 'In', exact: true }).selectOption({ label: 'the glossary' });
   await expect(found).toHaveCount(1);
   await page.getByRole('combobox', { name: 'Search' }).focus();
   await page.keyboard.press('Escape');

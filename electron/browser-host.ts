@@ -74,7 +74,11 @@ export async function serveBrowser({ host, rendererFolder }: Options): Promise<B
       if (path === '/session') return openSession(response, body.value);
       if (!path.startsWith('/api/')) return refuse(response, 404, 'unknown-call');
       if (!hasKey(request)) return refuse(response, 401, 'not-allowed');
-      return sendJson(response, 200, await host.call(path.slice('/api/'.length), body.value, 'browser'));
+      return sendJson(
+        response,
+        200,
+        await host.call(path.slice('/api/'.length), body.value, 'browser', headers['x-learner'] ?? null),
+      );
     }
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'not-allowed');
     if (path === '/events') return hasKey(request) ? openStream(response) : refuse(response, 401, 'not-allowed');

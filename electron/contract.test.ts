@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttemptId } from '../core/api/call.ts';
+import type { AttemptId, LearnerId } from '../core/api/call.ts';
 import type { ResultFileId } from '../core/api/certificate.ts';
 import type { ParcelId } from '../core/api/parcel.ts';
 import { api, type Handlers, type Input, type Name, type Reply } from '../core/api.ts';
@@ -114,8 +114,14 @@ const examples = ({
   'result.read': { file, offset: 0 },
   'result.make': { pack: 'harbour', pseudonym: null, reasons: true },
   'search.find': { typed: 'twin', pack: null, kind: null },
+  'progress.read': { pack: 'harbour' },
+  'progress.measure': { pack: 'harbour' },
+  'people.list': {},
+  'people.switch': { learner: nobody },
+  'people.add': { name: 'Zoë', home: 'FR', language: 'en' },
 });
 
+const nobody = '0f0b2a7e-3b0c-4ad4-9a4e-2c1f9a6d8e10' as LearnerId;
 const mark = '7f0b2a7e-3b0c-4ad4-9a4e-2c1f9a6d8e10';
 
 /** The question that the quiz of the examples has asked. */
@@ -123,6 +129,7 @@ const term = { pack: 'harbour', kind: 'question', activity: 'harbour/check', ite
 
 /** What is right to refuse as things stand in this test. */
 const refused: Readonly<Record<string, object>> = {
+  'people.switch': { ok: false, error: { code: 'not-found' } },
   'attempt.move': { ok: false, error: { code: 'action-refused' } },
   // Nobody has done yet what the course asks.
   'certificate.diploma': { ok: false, error: { code: 'certificate-not-met' } },
@@ -130,6 +137,7 @@ const refused: Readonly<Record<string, object>> = {
 
 /** What names a new thing each time, or tells how far something has come, or can be done once. */
 const differing = new Set([
+  'people.add',
   'attempt.start',
   'table.start',
   'parcel.begin',

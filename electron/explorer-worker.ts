@@ -6,15 +6,15 @@ import type { Task, Told } from './host/exploring/explorer.ts';
 /** The other end of `host/exploring/explorer.ts`: one scenario, explored as far as a debrief can wait for it. */
 const most = { states: 5_000_000, memory: 400_000_000, milliseconds: 30_000 };
 
-const { scenario, home } = workerData as Task;
+const { scenario, home, plays } = workerData as Task;
 const tell = (told: Told) => parentPort?.postMessage(told);
 const began = performance.now();
 let toldAt = began;
 
-const reach = reachOf(prepare(scenario, home), {
+const budget = {
   states: most.states,
   memory: most.memory,
-  shouldStop(states) {
+  shouldStop(states: number) {
     const now = performance.now();
     if (now - toldAt > 100) {
       toldAt = now;
@@ -22,5 +22,6 @@ const reach = reachOf(prepare(scenario, home), {
     }
     return now - began > most.milliseconds;
   },
-});
+};
+const reach = reachOf(prepare(scenario, home), budget, plays);
 tell({ type: 'reach', reach });

@@ -4,17 +4,17 @@ import type { Reply } from '../core/api.ts';
 import type { FaultCode } from '../core/faults.ts';
 import { isOurs } from './address.ts';
 
-type Answer = (name: unknown, input: unknown) => Promise<Reply>;
+type Answer = (name: unknown, input: unknown, learner: unknown) => Promise<Reply>;
 
 /**
  * Answers the pages of our own window, and nobody else. Always a reply: a fault for a stranger, a fault for what went
  * wrong, never a rejection, whose text would travel without its code. Returns what ends it.
  */
 export function answerCalls(answer: Answer, ourWindow: () => BrowserWindow | null): () => void {
-  ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Reply> => {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown, learner: unknown): Promise<Reply> => {
     if (!isTrusted(event, ourWindow())) return fault('not-allowed');
     try {
-      return await answer(name, input);
+      return await answer(name, input, learner);
     } catch (error) {
       console.error('A call failed outside its handler.', error);
       return fault('internal');

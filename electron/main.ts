@@ -80,7 +80,7 @@ async function start(host: HostThread): Promise<void> {
     'The line to the window',
     () =>
       answerCalls(
-        (name, input) => host.call(name, input, 'window'),
+        (name, input, learner) => host.call(name, input, 'window', learner),
         () => window,
       ),
     (stop) => stop(),

@@ -67,12 +67,16 @@ function loopback(): Transport {
     })
     .catch(() => null);
 
-  const post = async (name: string, input: unknown): Promise<Reply> => {
+  const post = async (name: string, input: unknown, learner: string | null): Promise<Reply> => {
     const key = (await session)?.key ?? '';
     try {
       const answer = await fetch(`/api/${name}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${key}`,
+          ...(learner !== null && { 'X-Learner': learner }),
+        },
         body: JSON.stringify(input),
       });
       const reply = (await answer.json()) as Reply;
@@ -133,11 +137,26 @@ function reach(): Transport {
 /** Whether this page is the desktop program's own window. */
 export const isDesktop = (): boolean => window.host !== undefined;
 
+let learner: string | null = null;
+
+/** From now on, calls are made for this trainee: the one whose page is shown. */
+export function actFor(id: string | null): void {
+  learner = id;
+}
+
+/** Settles when every call that was made has been answered. */
+export async function quiet(): Promise<void> {
+  while (pending.size > 0) await Promise.allSettled([...pending]);
+}
+const pending = new Set<Promise<unknown>>();
+
 /** Calls the host by name. A fault is thrown as `FaultError`; nothing else is. */
 export async function call<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await reach()
-    .call(name, input)
+  const asked = reach()
+    .call(name, input, learner)
     .catch(() => unreachable);
+  pending.add(asked);
+  const reply = await asked.finally(() => pending.delete(asked));
   if (!reply.ok) throw new FaultError(reply.error.code, reply.error.subject, reply.error.details);
   return reply.value as Output<N>;
 }

@@ -1,8 +1,9 @@
 import i18next from 'i18next';
-import { useLayoutEffect } from 'react';
+import { Fragment, useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { actFor } from './api.ts';
 import { Frame } from './frame/frame.tsx';
 import { Outside } from './library/parcel/outside.tsx';
 import { Screens } from './screens.tsx';
@@ -30,11 +31,13 @@ export function App() {
       <Router hook={useHashLocation}>
         <Frame>
           {session ? (
-            <>
+            // Another person, another page: nothing that one of them has open is shown to the other.
+            <Fragment key={learner?.id ?? ''}>
+              <ActFor learner={learner?.id ?? null} />
               <Screens isKnown={learner !== null} />
               {learner ? <Outside /> : null}
               {learner ? <SearchGate /> : null}
-            </>
+            </Fragment>
           ) : fault ? (
             <FaultMessage fault={fault} onRetry={() => void read()} />
           ) : (
@@ -44,4 +47,13 @@ export function App() {
       </Router>
     </I18nProvider>
   );
+}
+
+/**
+ * Stands before all that makes calls: its effect comes before theirs, and after what those of the person before leave
+ * behind, which is still theirs.
+ */
+function ActFor({ learner }: { readonly learner: string | null }) {
+  useEffect(() => actFor(learner), [learner]);
+  return null;
 }

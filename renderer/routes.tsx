@@ -17,12 +17,14 @@ export const patterns = {
   certificate: '/course/:pack/certificate',
   diploma: '/course/:pack/certificate/paper',
   desk: '/attempt/:attempt',
-  debrief: '/attempt/:attempt/debrief',
+  debrief: '/attempt/:attempt/debrief/:decision?',
   install: '/install/:parcel?',
   review: '/review',
   notes: '/notes/:pack?',
+  progress: '/progress/:pack',
   table: '/table/:attempt',
   tableDebrief: '/table/:attempt/debrief',
+  person: '/people/new',
   settings: '/settings',
 } as const;
 
@@ -32,13 +34,17 @@ export const findingsPath = (pack: string, activity: string): string => `/course
 export const certificatePath = (pack: string): string => `/course/${pack}/certificate`;
 export const diplomaPath = (pack: string): string => `/course/${pack}/certificate/paper`;
 export const attemptPath = (attempt: string): string => `/attempt/${attempt}`;
-export const debriefPath = (attempt: string): string => `/attempt/${attempt}/debrief`;
+/** The debrief of a play, or one of its decisions, counted from 0. */
+export const debriefPath = (attempt: string, decision?: number): string =>
+  `/attempt/${attempt}/debrief${decision === undefined ? '' : `/${decision}`}`;
 
 /** A course that came as a file; without a name, one that is still arriving. */
 export const installPath = (parcel?: string): string => (parcel === undefined ? '/install' : `/install/${parcel}`);
 
 export const tablePath = (attempt: string): string => `/table/${attempt}`;
 export const tableDebriefPath = (attempt: string): string => `/table/${attempt}/debrief`;
+
+export const progressPath = (pack: string): string => `/progress/${pack}`;
 
 /** All notes, or those of one course. */
 export const notesPath = (pack?: string): string => (pack === undefined ? '/notes' : `/notes/${pack}`);

@@ -77,6 +77,8 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.install, screen(() => import('./library/parcel/parcel-screen.tsx'), 'ParcelScreen')],
   [patterns.review, screen(() => import('./review/review-screen.tsx'), 'ReviewScreen')],
   [patterns.notes, screen(() => import('./notes/notes-screen.tsx'), 'NotesScreen')],
+  [patterns.progress, screen(() => import('./progress/progress-screen.tsx'), 'ProgressScreen')],
+  [patterns.person, screen(() => import('./welcome/person-screen.tsx'), 'PersonScreen')],
   [patterns.settings, screen(() => import('./settings/settings-screen.tsx'), 'SettingsScreen')],
 ];
 const welcome = screen(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen');

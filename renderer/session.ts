@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { LearnerId } from '../core/api/call.ts';
 import type { Learner, Preferences } from '../core/api/learner.ts';
 import type { Input, Output } from '../core/api.ts';
 import type { Fault } from '../core/faults.ts';
-import { call, onEvent } from './api.ts';
+import { call, onEvent, quiet } from './api.ts';
 import { faultOf } from './use-call.ts';
 
 type Session = Output<'session.read'>;
@@ -19,6 +20,10 @@ export interface SessionState {
   read(): Promise<void>;
   /** Sets up the trainee of this computer. Throws a `FaultError` when it is not on disk. */
   create(input: Input<'learner.create'>): Promise<void>;
+  /** Adds somebody else to this computer, who is here from then on. Throws a `FaultError` when it is not on disk. */
+  add(input: Input<'people.add'>): Promise<void>;
+  /** Somebody else is here from then on. What is still on its way to the disk gets there first. */
+  change(learner: LearnerId): Promise<void>;
   /** Throws a `FaultError` when it is not on disk. */
   update(learner: Input<'learner.update'>): Promise<void>;
 }
@@ -45,6 +50,14 @@ export const sessionStore = createStore<SessionState>()((set, get) => {
     },
     async create(input) {
       keep(await call('learner.create', input));
+    },
+    async add(input) {
+      await quiet();
+      keep(await call('people.add', input));
+    },
+    async change(learner) {
+      await quiet();
+      keep(await call('people.switch', { learner }));
     },
     async update(learner) {
       keep(await call('learner.update', learner));

@@ -14,11 +14,13 @@ export type CallState<T> = { readonly reload: () => void } & (
 const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'session.read': ['learner', 'library'],
   'library.list': ['library', 'record'],
+  'people.list': ['learner'],
   'course.read': ['library', 'record'],
   'glossary.read': ['library', 'learner'],
   'atlas.read': ['library', 'learner'],
   'activity.findings': ['library'],
   'lesson.read': ['library', 'learner'],
+  'progress.read': ['record', 'library', 'learner'],
   'notes.read': ['notes', 'library', 'learner'],
   'attempt.list': ['record'],
   'certificate.read': ['library', 'record', 'learner'],

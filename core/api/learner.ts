@@ -36,9 +36,9 @@ export const Notice = z.discriminatedUnion('type', [
 ]);
 export type Notice = z.output<typeof Notice>;
 
-const Name = z.string().trim().min(1).max(80);
-const Country = z.string().regex(/^[A-Z]{2}$/);
-const Language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
+export const Name = z.string().trim().min(1).max(80);
+export const Country = z.string().regex(/^[A-Z]{2}$/);
+export const Language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 
 export const learner = {
   /** The first call of every window: who is here, and what can be chosen. */

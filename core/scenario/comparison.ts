@@ -23,7 +23,8 @@ export function describeComparison(game: Game, turns: readonly Turn[], reach: Re
   };
 }
 
-function resultOf(game: Game, turns: readonly Turn[]): Result {
+/** What a play came to. Throws where it has not reached an ending. */
+export function resultOf(game: Game, turns: readonly Turn[]): Result {
   const state = turns.at(-1)?.state;
   const scene = state && game.scenes.get(state.scene);
   if (!state || !scene?.ending) throw new RangeError('A comparison needs a play that has reached an ending.');

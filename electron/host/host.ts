@@ -18,6 +18,8 @@ import { lessonHandlers } from './handlers/lesson.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { notesHandlers } from './handlers/notes.ts';
 import { parcelHandlers } from './handlers/parcel.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { progressHandlers } from './handlers/progress.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -52,7 +54,8 @@ interface HostOptions {
 
 /** What stands behind the contract. Knows nothing of windows: both transports call it. */
 export interface Host {
-  call(name: unknown, input: unknown, caller: Caller): Promise<Reply>;
+  /** `learner`: id of the trainee for whom the call is made; null, or nothing, for whoever is here. */
+  call(name: unknown, input: unknown, caller: Caller, learner?: unknown): Promise<Reply>;
   /** Hears every event. Returns what ends the listening. */
   on(listener: (event: Event) => void): () => void;
   /** A picture or sound of an edition of a pack; null where it has none such. */
@@ -112,6 +115,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
   };
   const games = openGames(context);
+  const tables = openTables(context);
   const idle = setTimeout(() => search(), idleMs);
   idle.unref();
 
@@ -127,12 +131,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const call = dispatcher(
     {
       ...learnerHandlers(context),
+      ...peopleHandlers(context),
       ...libraryHandlers(context),
       ...lessonHandlers(context),
       ...notesHandlers(context),
       ...attemptHandlers(context, games),
       ...comparisonHandlers(context, games),
-      ...tableHandlers(context, openTables(context)),
+      ...tableHandlers(context, tables),
+      ...progressHandlers(context, games, tables),
       ...quizHandlers(context),
       ...parcelHandlers(context),
       ...reviewHandlers(context, games),

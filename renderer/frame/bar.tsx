@@ -6,6 +6,7 @@ import { PageTitle, screenStore } from '../screen.tsx';
 import { openSearch } from '../search-door.ts';
 import { useSession } from '../session.ts';
 import { useCall } from '../use-call.ts';
+import { PeopleMenu } from './people-menu.tsx';
 
 const keepSlot = (actions: HTMLElement | null) => screenStore.setState({ actions });
 
@@ -13,7 +14,7 @@ const keepSlot = (actions: HTMLElement | null) => screenStore.setState({ actions
 export function Bar() {
   const { t } = useTranslation('frame');
   const [path] = useLocation();
-  const isKnown = useSession((state) => state.session?.learner != null);
+  const learner = useSession((state) => state.session?.learner ?? null);
   const { title, crumbs, pack, heading, place } = useStore(screenStore);
   const links = [
     { href: patterns.library, label: t('library') },
@@ -49,7 +50,7 @@ export function Bar() {
         ) : null}
       </div>
       <div ref={keepSlot} className="frame-actions" />
-      {isKnown ? (
+      {learner ? (
         <nav aria-label={t('program')} className="frame-links">
           <button type="button" className="frame-search" aria-keyshortcuts="Control+K Meta+K" onClick={openSearch}>
             {t('search')}
@@ -59,6 +60,7 @@ export function Bar() {
               {label}
             </Link>
           ))}
+          <PeopleMenu key={learner.id} name={learner.name} />
         </nav>
       ) : null}
     </header>

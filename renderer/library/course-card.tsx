@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CourseCard as Course } from '../../core/api/library.ts';
-import { activityPath, coursePath } from '../routes.tsx';
+import { activityPath, coursePath, progressPath } from '../routes.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { durationWords } from '../ui/duration.ts';
 import { FirstScenario } from './first-scenario.tsx';
@@ -55,6 +55,14 @@ export function CourseCard({ course, isFirst }: { readonly course: Course; reado
           <Link href={coursePath(pack)} className="library-card-contents" aria-label={t('contentsOf', { title })}>
             {t('contents')}
           </Link>
+          {isNew ? null : (
+            <>
+              {' · '}
+              <Link href={progressPath(pack)} className="library-card-contents">
+                {t('progress')}
+              </Link>
+            </>
+          )}
         </p>
       </div>
     </article>

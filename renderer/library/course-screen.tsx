@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { CourseView } from '../../core/api/library.ts';
-import { activityPath, atlasPath, certificatePath, glossaryPath, notesPath } from '../routes.tsx';
+import { activityPath, atlasPath, certificatePath, glossaryPath, notesPath, progressPath } from '../routes.tsx';
 import { PageTitle, useScreen } from '../screen.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { durationWords } from '../ui/duration.ts';
@@ -62,6 +62,9 @@ function Contents({ course }: { readonly course: CourseView }) {
         </li>
         <li>
           <Link href={glossaryPath(pack)}>{t('course.glossary')}</Link>
+        </li>
+        <li>
+          <Link href={progressPath(pack)}>{t('course.progress')}</Link>
         </li>
         <li>
           <Link href={notesPath(pack)}>{t('course.notes')}</Link>

@@ -16,7 +16,7 @@ import './debrief.css';
 /** What a finished attempt has to teach, on the screen or on two sheets of paper. */
 export function DebriefScreen() {
   const { t } = useTranslation('scenario');
-  const { attempt = '' } = useParams<{ attempt: string }>();
+  const { attempt = '', decision } = useParams<{ attempt: string; decision?: string }>();
   const debrief = useCall('attempt.debrief', { attempt: attempt as AttemptId });
   const data = debrief.state === 'ready' ? debrief.data : null;
   useScreen({
@@ -28,7 +28,7 @@ export function DebriefScreen() {
   if (debrief.state === 'error') return <Missing attempt={attempt} fault={debrief.fault} onRetry={debrief.reload} />;
   return (
     <PackText pack={debrief.data.pack} edition={debrief.data.edition}>
-      <Debrief debrief={debrief.data} />
+      <Debrief debrief={debrief.data} decision={decision === undefined ? null : Number(decision)} />
       <PaperSheet debrief={debrief.data} />
     </PackText>
   );

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import { activityPath, coursePath } from '../routes.tsx';
 import { PageTitle } from '../screen.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
+import { goToId } from '../ui/text-setting.ts';
 import { AttemptsTable } from './attempts-table.tsx';
 import { Comparison } from './comparison.tsx';
 import { CoordinationList } from './coordination-list.tsx';
@@ -13,11 +14,14 @@ import { Endings } from './endings.tsx';
 import { Facts } from './facts.tsx';
 import { Meters } from './meters.tsx';
 import { Passage } from './passage.tsx';
-import { Path } from './path.tsx';
+import { decisionId, Path } from './path.tsx';
 import { summaryOf } from './summary.ts';
 
 /** The debrief as it stands on the screen: what happened, who should have been asked, and what each decision cost. */
-export function Debrief({ debrief }: { readonly debrief: DebriefView }) {
+export function Debrief({ debrief, decision }: { readonly debrief: DebriefView; readonly decision: number | null }) {
+  useEffect(() => {
+    if (decision !== null) goToId(decisionId(decision));
+  }, [decision]);
   const { t } = useTranslation('scenario');
   const { attempt, pack, title, ending, meters, clock, decisions, channels, endings, attempts, takeaway, next } =
     debrief;

@@ -7,6 +7,9 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { PathDecision } from './path-decision.tsx';
 import { useStart } from './use-start.ts';
 
+/** Id of a decision on the page of its debrief. */
+export const decisionId = (step: number): string => `decision-${step}`;
+
 /** The path of a play, decision by decision, each with the way to take it again. */
 export function Path({ debrief }: { readonly debrief: DebriefView }) {
   const { t } = useTranslation('scenario');
@@ -24,7 +27,11 @@ export function Path({ debrief }: { readonly debrief: DebriefView }) {
         {decisions.map((decision, index) => {
           const next = decisions[index + 1]?.scene;
           return (
-            <li key={decision.step} className={`debrief-step debrief-step-${decision.kind}`}>
+            <li
+              key={decision.step}
+              id={decisionId(decision.step)}
+              className={`debrief-step debrief-step-${decision.kind}`}
+            >
               <PathDecision
                 decision={decision}
                 meters={meters}

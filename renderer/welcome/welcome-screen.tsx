@@ -1,115 +1,28 @@
-import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Fault } from '../../core/faults.ts';
-import { languageName } from '../language-name.ts';
 import { patterns } from '../routes.tsx';
 import { PageTitle, useScreen } from '../screen.tsx';
 import { useSession } from '../session.ts';
-import { Button } from '../ui/button.tsx';
-import { FaultMessage } from '../ui/fault-message.tsx';
-import { Field } from '../ui/field.tsx';
-import { faultOf } from '../use-call.ts';
-import { likelyHome, likelyLanguage } from './likely.ts';
+import { PersonForm } from './person-form.tsx';
 import './welcome.css';
 
 /** The first start: who is here and where home is. One page, and then the library. */
 export function WelcomeScreen() {
   const { t } = useTranslation('welcome');
-  const session = useSession((state) => state.session);
   const create = useSession((state) => state.create);
   const [, navigate] = useLocation();
-  const homes = session?.homes ?? [];
-  const languages = session?.languages ?? [];
-  const [name, setName] = useState('');
-  const [home, setHome] = useState(() => likelyHome(navigator.languages, homes));
-  const [language, setLanguage] = useState(() => likelyLanguage(navigator.languages, languages));
-  const [missing, setMissing] = useState<{ name: boolean; home: boolean }>({ name: false, home: false });
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [isSending, setSending] = useState(false);
-  const nameField = useRef<HTMLInputElement>(null);
-  const homeField = useRef<HTMLSelectElement>(null);
   useScreen({ title: t('title') });
-
-  const begin = async (event: FormEvent) => {
-    event.preventDefault();
-    const lacks = { name: name.trim() === '', home: home === '' };
-    setMissing(lacks);
-    if (lacks.name) return nameField.current?.focus();
-    if (lacks.home) return homeField.current?.focus();
-    if (isSending) return;
-    setSending(true);
-    setFault(null);
-    try {
-      await create({ name: name.trim(), home, language });
-      navigate(patterns.library, { replace: true });
-    } catch (thrown) {
-      setFault(faultOf(thrown));
-      setSending(false);
-    }
-  };
-
   return (
     <div className="welcome">
       <PageTitle className="welcome-title">{t('title')}</PageTitle>
       <p className="welcome-lead">{t('lead')}</p>
-      <form className="welcome-form" noValidate onSubmit={begin}>
-        <Field label={t('name')} hint={t('name.hint')} error={missing.name ? t('name.missing') : null}>
-          {(parts) => (
-            <input
-              {...parts}
-              ref={nameField}
-              className="ui-input"
-              value={name}
-              maxLength={80}
-              required
-              autoComplete="name"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('home')} hint={t('home.hint')} error={missing.home ? t('home.missing') : null}>
-          {(parts) => (
-            <select
-              {...parts}
-              ref={homeField}
-              className="ui-input"
-              value={home}
-              required
-              onChange={(event) => setHome(event.target.value)}
-            >
-              {home === '' ? <option value="">{t('home.choose')}</option> : null}
-              {homes.map(({ code, name: country }) => (
-                <option key={code} value={code}>
-                  {country}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('language')}>
-          {(parts) => (
-            <select
-              {...parts}
-              className="ui-input"
-              value={language}
-              onChange={(event) => setLanguage(event.target.value)}
-            >
-              {languages.map((code) => (
-                <option key={code} value={code}>
-                  {languageName(code)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {fault ? <FaultMessage fault={fault} /> : null}
-        <div>
-          <Button type="submit" look="main" isPending={isSending} className="welcome-begin">
-            {t('begin')}
-          </Button>
-        </div>
-      </form>
+      <PersonForm
+        submit={t('begin')}
+        onSubmit={async (person) => {
+          await create(person);
+          navigate(patterns.library, { replace: true });
+        }}
+      />
     </div>
   );
 }

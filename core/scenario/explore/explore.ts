@@ -1,5 +1,6 @@
 import type { Game } from '../play.ts';
 import type { Action, Condition } from '../scenario.ts';
+import { bestAlong } from './along.ts';
 import { dominantChoices } from './dominance.ts';
 import { outcomesOf, type Result } from './outcome.ts';
 import type { Sight } from './probes.ts';
@@ -46,6 +47,8 @@ export interface Exploration {
   readonly coordinationPays: boolean;
   /** Choices (`scene>choice`) that leave nothing to weigh, see {@link dominantChoices}. Empty unless complete. */
   readonly dominant: ReadonlyMap<string, Witness>;
+  /** See {@link bestAlong}. Empty unless complete. */
+  readonly along: (play: readonly Action[]) => readonly number[];
 }
 
 /**
@@ -111,6 +114,7 @@ export function explore(game: Game, budget: Budget, others: readonly Game[] = []
           }),
         )
       : new Map(),
+    along: (play) => (isKnown ? bestAlong(found, best, play) : []),
   };
 }
 

@@ -11,10 +11,12 @@ export interface Reach {
   readonly states: number;
   /** The best result and the shortest path to it; null where no ending was reached. */
   readonly best: { readonly result: Result; readonly path: readonly Action[] } | null;
+  /** For each play that was asked about, the best score that could still be reached along it; see `bestAlong`. */
+  readonly along: readonly (readonly number[])[];
 }
 
 /** Explores a scenario for its best reachable result. The order of results is the one of `explore`. */
-export function reachOf(game: Game, budget: Budget): Reach {
-  const { complete, states, best } = explore(game, budget);
-  return { complete, states, best: best && { result: best.result, path: best.witness() } };
+export function reachOf(game: Game, budget: Budget, plays: readonly (readonly Action[])[] = []): Reach {
+  const { complete, states, best, along } = explore(game, budget);
+  return { complete, states, best: best && { result: best.result, path: best.witness() }, along: plays.map(along) };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Action } from '../../../core/scenario/action.ts';
 import type { Reach } from '../../../core/scenario/explore/reach.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 
@@ -6,6 +7,8 @@ import type { Scenario } from '../../../core/scenario/scenario.ts';
 export interface Task {
   readonly scenario: Scenario;
   readonly home: Readonly<Record<string, string>>;
+  /** Plays along which is said what could still be reached. */
+  readonly plays: readonly (readonly Action[])[];
 }
 
 /** What the thread says. */

@@ -24,7 +24,7 @@ export function comparisonHandlers(context: Context, { playing }: Games) {
     'attempt.compare': ({ attempt: id }) => {
       const found = finished(id);
       const { game, turns, edition, attempt } = found;
-      const progress = explorer.progress(keyOf(found), () => ({ scenario: game.scenario, home: game.home }));
+      const progress = explorer.progress(keyOf(found), () => ({ scenario: game.scenario, home: game.home, plays: [] }));
       if (progress.state === 'failed')
         throw new Error(`${attempt.activity} could not be explored.`, { cause: progress.cause });
       if (progress.state === 'working') return progress;

@@ -3,7 +3,8 @@ import type { LearnerId } from '../../../core/api/call.ts';
 import type { Handlers } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { countryName, homeCountries } from '../../../core/pack/home-countries.ts';
-import { addLearner, changeLearner, plainPreferences, readLearner } from '../learners/learner.ts';
+import { addLearner, beHere, changeLearner, plainPreferences, readHere, readLearner } from '../learners/learner.ts';
+import type { Shelf } from '../library/shelf.ts';
 import { rescheduleCards } from '../records/cards.ts';
 import type { Context } from './context.ts';
 
@@ -11,40 +12,31 @@ import type { Context } from './context.ts';
 export function learnerHandlers(context: Context) {
   const { record, shelf, version, notices, now, tell } = context;
 
-  const homes = () => {
-    const known = new Set(shelf.current.flatMap((edition) => edition.homes));
-    // Without any course there is no atlas, and a trainee has a home all the same.
-    const codes = known.size === 0 ? homeCountries : [...known];
-    return codes.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  };
-  const languages = () =>
-    [...new Set(['en', ...shelf.current.flatMap((edition) => edition.outline.manifest.languages)])].sort();
-
   /** What a trainee has holds, even where the course that offered it is gone. */
   const checked = (home: string, language: string) => {
     const own = readLearner(record);
-    if (home !== own?.home && !homes().some(({ code }) => code === home)) throw new FaultError('invalid-input', 'home');
-    if (language !== own?.language && !languages().includes(language))
-      throw new FaultError('invalid-input', 'language');
+    const { homes, languages } = offered(shelf);
+    if (home !== own?.home && !homes.some(({ code }) => code === home)) throw new FaultError('invalid-input', 'home');
+    if (language !== own?.language && !languages.includes(language)) throw new FaultError('invalid-input', 'language');
   };
 
   return {
     'session.read': () => ({
-      learner: readLearner(record),
-      homes: homes(),
-      languages: languages(),
+      learner: readHere(record),
+      ...offered(shelf),
       version,
       notices: [...notices()],
     }),
     'learner.create': ({ name, home, language }) => {
       checked(home, language);
       const learner = record.write((writer) => {
-        // A second window may have been quicker: there is one trainee, and what was entered last holds.
-        const known = readLearner(writer);
+        // A second window may have been quicker: at the first start there is one trainee, and what was entered last holds.
+        const known = readHere(writer);
         const preferences = known?.preferences ?? plainPreferences;
         const made = { id: known?.id ?? (randomUUID() as LearnerId), name, home, language, preferences };
         if (known) changeLearner(writer, made);
         else addLearner(writer, made, now());
+        beHere(writer, made.id);
         return made;
       });
       tell('learner');
@@ -65,4 +57,16 @@ export function learnerHandlers(context: Context) {
       return learner;
     },
   } satisfies Pick<Handlers, 'session.read' | 'learner.create' | 'learner.update'>;
+}
+
+/** The countries and languages that the courses of this computer offer. */
+export function offered(shelf: Shelf) {
+  const known = new Set(shelf.current.flatMap((edition) => edition.homes));
+  // Without any course there is no atlas, and a trainee has a home all the same.
+  const codes = known.size === 0 ? homeCountries : [...known];
+  const homes = codes.map((code) => ({ code, name: countryName(code) }));
+  return {
+    homes: homes.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    languages: [...new Set(['en', ...shelf.current.flatMap((edition) => edition.outline.manifest.languages)])].sort(),
+  };
 }

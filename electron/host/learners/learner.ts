@@ -2,6 +2,7 @@ import type { LearnerId } from '../../../core/api/call.ts';
 import type { Learner, Preferences } from '../../../core/api/learner.ts';
 import type { Reader, Writer } from '../database/record-file.ts';
 import { sql } from '../database/sql.ts';
+import { whomFor } from './acting.ts';
 
 interface Row {
   readonly id: string;
@@ -13,14 +14,41 @@ interface Row {
 
 export const plainPreferences: Preferences = { theme: 'system', textScale: 100, motion: 'system', retention: 90 };
 
-/** The trainee of this computer; null before the first start is done. */
+/** The trainee for whom the work at hand is done; null before the first start is done. */
 export function readLearner(reader: Reader): Learner | null {
+  const id = whomFor();
+  if (id === null) return readHere(reader);
+  const row = reader.get<Row>(sql`SELECT id, name, home, language, preferences FROM learners WHERE id = ${id}`);
+  return row ? learnerOf(row) : null;
+}
+
+/** The trainee who is here; null before the first start is done. */
+export function readHere(reader: Reader): Learner | null {
   const row = reader.get<Row>(
-    sql`SELECT id, name, home, language, preferences FROM learners ORDER BY created_at_ms, id LIMIT 1`,
+    sql`SELECT id, name, home, language, preferences FROM learners WHERE id = (SELECT learner FROM here)`,
   );
-  if (!row) return null;
+  return row ? learnerOf(row) : null;
+}
+
+/** Every trainee of this computer, by name. */
+export function listLearners(reader: Reader): readonly Learner[] {
+  return reader
+    .all<Row>(sql`SELECT id, name, home, language, preferences FROM learners ORDER BY created_at_ms, id`)
+    .map(learnerOf)
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function learnerOf(row: Row): Learner {
   const preferences: Partial<Preferences> = JSON.parse(row.preferences);
   return { ...row, id: row.id as LearnerId, preferences: { ...plainPreferences, ...preferences } };
+}
+
+/** From now on, this trainee is here. */
+export function beHere(writer: Writer, learner: string): void {
+  writer.run(
+    sql`INSERT INTO here (one, learner) VALUES (1, ${learner})
+        ON CONFLICT DO UPDATE SET learner = excluded.learner`,
+  );
 }
 
 /** Puts a trainee on record. */

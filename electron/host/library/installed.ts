@@ -92,6 +92,7 @@ export function forgetPack(writer: Writer, pack: string): void {
   writer.run(sql`DELETE FROM cards WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM notes WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM bookmarks WHERE pack = ${pack}`);
+  writer.run(sql`DELETE FROM measures WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM marks WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM highlights WHERE pack = ${pack}`);
   writer.run(sql`DELETE FROM forgetting WHERE pack = ${pack}`);
