@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../core/diagnostic.ts';
+import { readingOf } from '../core/notes/anchor.ts';
 import { parseActivity } from '../core/pack/activity.ts';
 import { parseAtlas } from '../core/pack/atlas.ts';
 import { checkPack } from '../core/pack/check.ts';
@@ -35,11 +36,32 @@ describe('every course that is shipped', () => {
 describe('Local diplomacy', () => {
   it('has the countries, terms and questions it promises', () => {
     const codes = homes.map((entry) => entry.code);
-    expect(codes).toEqual(expect.arrayContaining(['DE', 'ES', 'FR', 'IT', 'PL', 'UA']));
-    expect(parseGlossary('glossary.md', course.text('glossary.md') ?? '').entries.length).toBeGreaterThanOrEqual(25);
+    const union = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
+    expect(codes).toEqual(expect.arrayContaining([...union, 'CH', 'GB', 'NO', 'UA', 'US']));
+    expect(parseGlossary('glossary.md', course.text('glossary.md') ?? '').entries.length).toBeGreaterThanOrEqual(120);
+    expect(course.paths.filter((path) => path.startsWith('media/') && path.endsWith('.svg')).length).toBeGreaterThan(
+      10,
+    );
     for (const entry of activities.filter((one) => one.type === 'quiz')) {
       const activity = parseActivity(entry.path, course.text(entry.path) ?? '');
       expect(activity.type === 'quiz' && activity.quiz.questions.length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('has lessons that are read in one sitting: from 700 to 1,400 words', () => {
+    const lengths = activities.flatMap((entry): [string, number][] => {
+      const activity = parseActivity(entry.path, course.text(entry.path) ?? '');
+      if (activity.type !== 'lesson' || entry.title.startsWith('Brief: ')) return [];
+      const words = readingOf(activity.lesson.blocks).text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
+      return [[entry.id, words.length]];
+    });
+    expect(lengths.length).toBeGreaterThanOrEqual(24);
+    expect(lengths.filter(([, words]) => words < 700 || words > 1_400)).toEqual([]);
+  });
+
+  it.each(scenarios)('%s is not won by whoever asks nobody and always takes the same line', (_, scenario) => {
+    for (const home of countriesOf(scenario)) {
+      for (const nth of [0, 1, 2, -1]) expect([nth, unthinking(prepare(scenario, home), nth)]).toEqual([nth, false]);
     }
   });
 
@@ -78,6 +100,19 @@ describe('Local diplomacy', () => {
     expect(played.map((one) => [one.passed, one.missed])).toEqual(played.map(() => [true, true]));
   });
 });
+
+/** Whether a play is won in which nobody is asked and always the choice at one place is taken: the first, the last. */
+function unthinking(game: Game, nth: number): boolean {
+  let { state } = open(game);
+  for (let turn = 0; turn < 200 && !state.over; turn++) {
+    const choices = openChoices(game, state);
+    const choice = choices.at(nth) ?? choices.at(-1);
+    const acted = act(game, state, { type: 'choose', scene: state.scene, choice: choice?.id ?? '' });
+    if (!acted.ok) throw new Error(`${state.scene} has nothing to choose.`);
+    state = acted.turn.state;
+  }
+  return game.scenes.get(state.scene)?.ending === 'good' && game.test(game.scenario.pass, state.values);
+}
 
 /** The words of one home country for each model of control, where a scenario asks for the country; else of one. */
 function countriesOf(scenario: Scenario): readonly Readonly<Record<string, string>>[] {
