@@ -57,6 +57,17 @@ export function merge(local: readonly Added[], incoming: readonly Added[], idOf:
   };
   for (const one of local) know(one);
 
+  const isCopy = ({ id, attempt, event, edition }: Added): boolean =>
+    attempt !== null && id === copyId(attempt, placeOf(event, edition));
+  const copyId = (attempt: string, place: string) => idOf(`${attempt} ${place}`);
+  /** Whether a statement is among some: itself, or, where one of the two is a copy, what says the same. */
+  function keysOf(some: readonly Added[]): { has(one: Added): boolean } {
+    const ids = new Set(some.map(({ id }) => id));
+    const all = new Set(some.map(contentOf));
+    const copies = new Set(some.filter(isCopy).map(contentOf));
+    return { has: (one) => ids.has(one.id) || (isCopy(one) ? all : copies).has(contentOf(one)) };
+  }
+
   for (const group of inAttempts(incoming)) {
     const [first] = group;
     if (!first) continue;
@@ -65,19 +76,17 @@ export function merge(local: readonly Added[], incoming: readonly Added[], idOf:
       continue;
     }
     let into: AttemptId = attemptOf.get(group.findLast(({ id }) => attemptOf.has(id))?.id ?? '') ?? first.attempt;
-    const isHere = new Set((here.get(into) ?? []).flatMap((one) => [one.id, contentOf(one)]));
-    const isKnown = (one: Added) => isHere.has(one.id) || isHere.has(contentOf(one));
-    const isNew = group.findIndex((one) => !isKnown(one));
+    const [own, file] = [keysOf(here.get(into) ?? []), keysOf(group)];
+    const isNew = group.findIndex((one) => !own.has(one));
     if (isNew < 0) continue;
     // What is here and not in the file was done here since: then what is new in the file was done beside it.
-    const inFile = new Set(group.flatMap((one) => [one.id, contentOf(one)]));
-    const isBeside = (here.get(into) ?? []).some((one) => !inFile.has(one.id) && !inFile.has(contentOf(one)));
+    const isBeside = (here.get(into) ?? []).some((one) => !file.has(one));
     if (isBeside) {
       const from = into;
       into = idOf(`${from} ${group[isNew]?.id}`) as AttemptId;
       parted += here.has(into) ? 0 : 1;
       for (const one of group.slice(0, isNew))
-        put({ ...one, id: idOf(`${into} ${placeOf(one.event, one.edition)}`), attempt: into });
+        put({ ...one, id: copyId(into, placeOf(one.event, one.edition)), attempt: into });
     }
     if (into !== first.attempt) moved.set(first.attempt, into);
     for (const one of group.slice(isNew)) put({ ...one, attempt: into });
