@@ -16,6 +16,7 @@ import { library } from './api/library.ts';
 import { notes } from './api/notes.ts';
 import { parcel } from './api/parcel.ts';
 import { people } from './api/people.ts';
+import { profile } from './api/profile.ts';
 import { progress } from './api/progress.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
@@ -27,6 +28,7 @@ import type { Fault } from './faults.ts';
 export const api = {
   ...learner,
   ...people,
+  ...profile,
   ...library,
   ...lesson,
   ...notes,

@@ -23,6 +23,8 @@ export const faultCodes = [
   'certificate-not-met',
   'worksheet-empty',
   'judgement-early',
+  'profile-unsound',
+  'profile-newer',
   'result-too-large',
   'file-not-written',
   'storage-full',

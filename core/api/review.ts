@@ -14,7 +14,7 @@ export const CardRef = z.strictObject({
 });
 export type CardRef = z.output<typeof CardRef>;
 
-const rating = z.enum(['again', 'hard', 'good', 'easy']);
+export const Rating = z.enum(['again', 'hard', 'good', 'easy']);
 
 /** Why a card is here now, as a sentence can be made of it. */
 export const WhyNow = z.object({
@@ -92,7 +92,7 @@ export const review = {
   'review.reveal': read(z.strictObject({ card: CardRef, answer: Answer.nullable() }), RevealView),
   /** On disk before it is answered. `out-of-step` where the card was rated meanwhile. */
   'review.rate': write(
-    z.strictObject({ card: CardRef, reps: z.int().min(0), rating, answer: Answer.nullable() }),
+    z.strictObject({ card: CardRef, reps: z.int().min(0), rating: Rating, answer: Answer.nullable() }),
     ReviewView,
   ),
   /** Puts a card off until tomorrow. */

@@ -77,3 +77,11 @@ export type StatementEvent =
   /** Moved to the edition that the statement names, on which all its decisions replay. */
   | { readonly verb: 'resumed' }
   | { readonly verb: 'passed' | 'failed'; readonly percent: number | null };
+
+/** What an event is about within its attempt. One attempt has at most one statement of each. */
+export function placeOf(event: StatementEvent, edition: string): string {
+  if (event.verb === 'progressed') return `progressed:${event.step}`;
+  if (event.verb === 'answered') return `answered:${event.question}`;
+  if (event.verb === 'resumed') return `resumed:${edition}`;
+  return event.verb === 'failed' ? 'passed' : event.verb;
+}

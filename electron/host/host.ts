@@ -19,6 +19,7 @@ import { libraryHandlers } from './handlers/library.ts';
 import { notesHandlers } from './handlers/notes.ts';
 import { parcelHandlers } from './handlers/parcel.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { profileHandlers } from './handlers/profile.ts';
 import { progressHandlers } from './handlers/progress.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
@@ -139,6 +140,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...comparisonHandlers(context, games),
       ...tableHandlers(context, tables),
       ...progressHandlers(context, games, tables),
+      ...profileHandlers(context, games, tables),
       ...quizHandlers(context),
       ...parcelHandlers(context),
       ...reviewHandlers(context, games),

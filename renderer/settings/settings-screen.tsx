@@ -10,6 +10,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Choices, Field } from '../ui/field.tsx';
 import { faultOf } from '../use-call.ts';
 import { Backups } from './backups.tsx';
+import { Profile } from './profile.tsx';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -167,6 +168,7 @@ function Settings({ learner }: { readonly learner: Learner }) {
           />
         </section>
       </form>
+      <Profile />
       <Backups />
       <p className="settings-version">{t('version', { version: session?.version ?? '' })}</p>
     </div>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { patterns } from '../routes.tsx';
 import { PageTitle, useScreen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { BringProfile } from '../ui/profile/bring-profile.tsx';
 import { PersonForm } from './person-form.tsx';
 import './welcome.css';
 
@@ -23,6 +24,10 @@ export function WelcomeScreen() {
           navigate(patterns.library, { replace: true });
         }}
       />
+      <section className="welcome-bring" aria-label={t('bring')}>
+        <p>{t('bring')}</p>
+        <BringProfile onBrought={() => navigate(patterns.library, { replace: true })} />
+      </section>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AttemptId, LearnerId } from '../../../core/api/call.ts';
-import type { Statement, StatementEvent } from '../../../core/progress/statement.ts';
+import { placeOf, type Statement, type StatementEvent } from '../../../core/progress/statement.ts';
 import type { Reader, Writer } from '../database/record-file.ts';
 import { sql } from '../database/sql.ts';
 
@@ -11,14 +11,6 @@ export interface Subject {
   readonly edition: string;
   readonly activity: string;
   readonly attempt: AttemptId | null;
-}
-
-/** What an event is about within its attempt. One attempt has at most one statement of each. */
-function placeOf(event: StatementEvent, edition: string): string {
-  if (event.verb === 'progressed') return `progressed:${event.step}`;
-  if (event.verb === 'answered') return `answered:${event.question}`;
-  if (event.verb === 'resumed') return `resumed:${edition}`;
-  return event.verb === 'failed' ? 'passed' : event.verb;
 }
 
 /** Puts a statement at the end of the record. Throws where its attempt already has one of the same. */
