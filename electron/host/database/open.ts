@@ -4,10 +4,11 @@ import { basename, join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 import { FaultError } from '../../../core/faults.ts';
 import { type Backup, backUp, backUpNow, listBackups, outdated } from './backup.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { migrate, NewerRecordError, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
 import { isGood, isSound, putInPlace, type Recovered, recover } from './recover.ts';
+import { breakSeal, readSeal, seal } from './seal.ts';
 import { isDamage, storageFault } from './storage-fault.ts';
 
 export interface OpenRecord extends RecordFile {
@@ -113,7 +114,8 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
         isBackedUp = false;
         throw storageFault(error) ?? error;
       }
-      for (const { path } of outdated(listBackups(backupFolder))) rmSync(path, { force: true });
+      for (const { path } of outdated(listBackups(backupFolder)))
+        for (const end of ['', '.sha256']) rmSync(path + end, { force: true });
     },
     backups: () => listBackups(backupFolder),
     restore(name) {
@@ -132,9 +134,24 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
     },
     close() {
       if (shadow) shadow.close();
-      else db.close();
+      else {
+        db.close();
+        rest(file);
+      }
     },
   };
+}
+
+/** Seals a record that was closed, unless somebody else still has it open. What cannot be sealed is looked through at the next start. */
+function rest(file: string): void {
+  const isOpen = () => existsSync(`${file}-wal`);
+  try {
+    if (isOpen()) return;
+    seal(file);
+    if (isOpen()) breakSeal(file);
+  } catch {
+    // A disk that takes nothing any more.
+  }
 }
 
 /** Carries over what belongs to this computer and not to the record of what was learnt. */
@@ -152,9 +169,13 @@ function keepLibrary(db: Database, before: string): void {
 
 /** A damaged file is thrown as SQLite's own SQLITE_CORRUPT. */
 function openWritable(file: string, backupFolder: string, now: () => number): Database {
+  const rests = readSeal(file);
   const db = new DatabaseFile(file);
   try {
-    if (!isSound(db)) throw Object.assign(new Error(`${file} is damaged.`), { code: 'SQLITE_CORRUPT' });
+    if (rests === 'altered' && !isNewer(db)) throw damaged(file);
+    if (rests === 'open' && !isSound(db)) throw damaged(file);
+    pendingMigrations(db, migrations);
+    breakSeal(file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
@@ -169,6 +190,18 @@ function openWritable(file: string, backupFolder: string, now: () => number): Da
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+const damaged = (file: string) => Object.assign(new Error(`${file} is damaged.`), { code: 'SQLITE_CORRUPT' });
+
+/** Whether a newer program has written it, as far as its first page can be read. */
+function isNewer(db: Database): boolean {
+  try {
+    pendingMigrations(db, migrations);
+    return false;
+  } catch (error) {
+    return error instanceof NewerRecordError;
   }
 }
 
