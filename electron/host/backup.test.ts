@@ -55,8 +55,7 @@ describe('the copies of the record', () => {
 
   it('are kept before a restoration, whatever they were', async () => {
     const name = await copy();
-    const count = () =>
-      readdirSync(join(desk.dataFolder, 'backups')).filter((file) => file.endsWith('.db')).length;
+    const count = () => readdirSync(join(desk.dataFolder, 'backups')).filter((file) => file.endsWith('.db')).length;
     const before = count();
     nowMs += 60_000;
     await desk.call('backup.restore', { name });

@@ -4,11 +4,12 @@ import { basename, join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 import { FaultError } from '../../../core/faults.ts';
 import { type Backup, backUp, backUpNow, listBackups, outdated } from './backup.ts';
+import { inspect } from './inspect.ts';
 import { migrate, NewerRecordError, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
 import { isGood, isSound, putInPlace, type Recovered, recover } from './recover.ts';
-import { breakSeal, readSeal, seal } from './seal.ts';
+import { breakSeal, condemn, readSeal, seal } from './seal.ts';
 import { isDamage, storageFault } from './storage-fault.ts';
 
 export interface OpenRecord extends RecordFile {
@@ -18,6 +19,11 @@ export interface OpenRecord extends RecordFile {
   whyUnwritable(): FaultError | null;
   /** Makes a backup if anything was recorded since the last one, or in any case. */
   backUp(isWanted?: boolean): Promise<void>;
+  /**
+   * Looks the file through in a thread of its own. One that is damaged is set aside at the next start, and until then neither
+   * sealed nor backed up. Resolves with whether it is.
+   */
+  inspect(inspectorFile: string): Promise<boolean>;
   /** The backups there are, newest first. */
   backups(): readonly Backup[];
   /**
@@ -46,6 +52,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
   let recovered: Recovered | null = null;
   let unwritable: FaultError | null = null;
   let shadow: Shadow | null = null;
+  let isCondemned = false;
   let db: Database;
   let record: RecordFile;
 
@@ -105,7 +112,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       return record.write(work);
     },
     async backUp(isWanted = false) {
-      if (shadow || (isBackedUp && !isWanted)) return;
+      if (shadow || isCondemned || (isBackedUp && !isWanted)) return;
       // What is written while the copy is made may miss it, and counts as not backed up.
       isBackedUp = true;
       try {
@@ -117,6 +124,15 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       for (const { path } of outdated(listBackups(backupFolder)))
         for (const end of ['', '.sha256']) rmSync(path + end, { force: true });
     },
+    async inspect(inspectorFile) {
+      if (shadow || isCondemned) return isCondemned;
+      const wrong = await inspect(file, inspectorFile);
+      if (wrong === null) return false;
+      isCondemned = true;
+      condemn(file);
+      tell('The record was found damaged while it was in use.', wrong);
+      return true;
+    },
     backups: () => listBackups(backupFolder),
     restore(name) {
       const backup = listBackups(backupFolder).find(({ path }) => basename(path) === name);
@@ -125,6 +141,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       db.close();
       try {
         putInPlace(backup, file);
+        isCondemned = false;
       } finally {
         db = openOrRecover();
         record = recordFile(db);
@@ -136,7 +153,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       if (shadow) shadow.close();
       else {
         db.close();
-        rest(file);
+        if (!isCondemned) rest(file);
       }
     },
   };

@@ -11,6 +11,7 @@ export type SealState = 'intact' | 'altered' | 'open';
 
 const sealOf = (file: string): string => `${file}.sha256`;
 const opened = 'open\n';
+const damaged = 'damaged\n';
 
 /** Says of a file that nobody has open what its bytes are. */
 export function seal(file: string): void {
@@ -22,8 +23,14 @@ export function breakSeal(file: string): void {
   write(sealOf(file), opened);
 }
 
+/** Says of a file in use that it was found damaged: whoever opens it next takes it for altered. */
+export function condemn(file: string): void {
+  write(sealOf(file), damaged);
+}
+
 export function readSeal(file: string): SealState {
   if (!existsSync(file) || !existsSync(sealOf(file))) return 'open';
+  if (readFileSync(sealOf(file), 'utf8') === damaged) return 'altered';
   // What stands in the log is no part of the file yet.
   if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return 'open';
   const told = readFileSync(sealOf(file), 'utf8');
