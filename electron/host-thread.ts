@@ -10,6 +10,7 @@ export interface ThreadOptions {
   readonly dataFolder: string;
   readonly contentFolder: string;
   readonly explorerFile: string;
+  readonly inspectorFile: string;
   readonly version: string;
   readonly notices: readonly Notice[];
 }

@@ -40,6 +40,7 @@ function beginHost(): HostThread {
       dataFolder: app.getPath('userData'),
       contentFolder: ownContent ? resolve(ownContent) : join(app.isPackaged ? process.resourcesPath : root, 'content'),
       explorerFile: join(root, 'build/electron/explorer.cjs'),
+      inspectorFile: join(root, 'build/electron/inspector.cjs'),
       version: app.getVersion(),
       notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
     },

@@ -6,6 +6,8 @@ import { measureExplorer } from './bench/explorer.ts';
 import { measureInstall } from './bench/install.ts';
 import { measureInstalling, measureLibrary } from './bench/installing.ts';
 import { measureAnalysis, measureReplies } from './bench/negotiation.ts';
+import { measureLongRecord, measureRecording } from './bench/recording.ts';
+import { measureSearch } from './bench/searching.ts';
 import { measureStart } from './bench/start-up.ts';
 import { measureTurn } from './bench/turn.ts';
 import { measureTurns } from './bench/turns.ts';
@@ -16,7 +18,7 @@ import { hasDisplay, root } from './root.ts';
 
 /**
  * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
- * window, play, check, install, negotiate.
+ * window, play, check, install, negotiate, search, record.
  */
 const parts = process.argv.slice(2);
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -38,6 +40,8 @@ if (wants('play')) playFigures();
 if (wants('check')) checkFigures();
 if (wants('install')) await installFigures();
 if (wants('negotiate')) negotiateFigures();
+if (wants('search')) searchFigures();
+if (wants('record')) await recordFigures();
 
 async function windowFigures(): Promise<void> {
   const electron = findElectron();
@@ -89,6 +93,24 @@ function negotiateFigures(): void {
   const reply = measureReplies(20);
   row(`a reply at ${thousands(reply.deals)} deals, ms, median; the bound`, reply.median, 10, 'under 1');
   row('  the slowest, ms; the bound', reply.slowest, 10, 'under 1');
+}
+
+function searchFigures(): void {
+  const { activities, looks, ours, reference } = measureSearch();
+  const name = `${looks} looks in ${thousands(activities)} activities`;
+  row(`${name}, ms, 95 % under; MiniSearch`, ours.p95, reference.p95, 'at most 0.33');
+  row('  median; MiniSearch', ours.median, reference.median, '');
+  row('  95 % under; a frame', ours.p95, 16, 'under 1');
+}
+
+async function recordFigures(): Promise<void> {
+  const { ours, reference } = await measureRecording();
+  row('an answer recorded, ms, median; a bare insert at FULL', ours, reference, 'at most 1.3');
+  const long = await measureLongRecord();
+  const size = `${thousands(long.statements)} statements`;
+  row(`all that is derived of ${size} made anew, s; the bound`, long.rebuilt, 10, 'under 1');
+  row(`home with ${size}, ms, median; the bound`, long.home, 100, 'under 1');
+  row('  the record opened and looked through before, ms; a second', long.start, 1000, '');
 }
 
 function thousands(count: number): string {

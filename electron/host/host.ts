@@ -40,6 +40,10 @@ interface HostOptions {
   readonly contentFolder: string;
   /** The built `explorer-worker.ts`. */
   readonly explorerFile: string;
+  /** The built `inspector-worker.ts`; without it, the record is not looked through while it is in use. */
+  readonly inspectorFile?: string;
+  /** How long after the start it first is, in milliseconds. */
+  readonly inspectAfterMs?: number;
   readonly version: string;
   /** What a person must be told of this start besides what the host finds out itself. */
   readonly notices: readonly Notice[];
@@ -70,6 +74,8 @@ export interface Host {
 /** The index is opened once the window has long been there. */
 const idleMs = 4_000;
 const dayMs = 86_400_000;
+/** The record is looked through when the start is long over. */
+const inspectAfterMs = 20_000;
 
 /** Opens the record and the courses. Throws where there can be no record at all: `NewerRecordError`, or the disk's own. */
 export async function openHost(options: HostOptions): Promise<Host> {
@@ -88,8 +94,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const code = record.whyUnwritable()?.fault.code;
     const unwritable: Notice[] =
       code === 'storage-full' || code === 'storage-read-only' || code === 'storage-failed' ? [{ type: code }] : [];
-    return [...(record.recovered ? [record.recovered] : []), ...unwritable, ...options.notices];
+    const condemned: Notice[] = isCondemned ? [{ type: 'damaged' }] : [];
+    return [...(record.recovered ? [record.recovered] : []), ...condemned, ...unwritable, ...options.notices];
   };
+  let isCondemned = false;
   let opened: Search | null = null;
   const search = (): Search => {
     if (opened) return opened;
@@ -155,8 +163,20 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const backUp = () => record.backUp().catch((error: unknown) => tell('No backup could be made.', error));
   const backingUp = backUp();
   // A program that is left open for days makes its backups all the same.
-  const daily = setInterval(() => void backUp(), dayMs);
+  const daily = setInterval(() => {
+    void backUp();
+    void lookThrough();
+  }, dayMs);
   daily.unref();
+  const looking = setTimeout(() => void lookThrough(), options.inspectAfterMs ?? inspectAfterMs);
+  looking.unref();
+
+  async function lookThrough(): Promise<void> {
+    if (options.inspectorFile === undefined) return;
+    const was = isCondemned;
+    isCondemned = await record.inspect(options.inspectorFile);
+    if (isCondemned !== was) context.tell('learner');
+  }
 
   return {
     call,
@@ -181,6 +201,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     },
     async close() {
       clearTimeout(idle);
+      clearTimeout(looking);
       clearInterval(daily);
       opened?.close();
       await explorer.close();

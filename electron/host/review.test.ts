@@ -135,4 +135,24 @@ describe('what comes back', () => {
     nowMs += 366 * day;
     expect(await desk.faultOf('review.read', {})).toBeNull();
   });
+
+  it('is due at once when the clock was set back a year, and then counts from there; the order of the record stays', async () => {
+    await quiz(7);
+    nowMs += day;
+    await rate(await desk.call('review.read', {}), 'good');
+    await desk.call('attempt.start', { ...place('offer'), from: null });
+    nowMs -= 365 * day;
+    const view = await desk.call('review.read', {});
+    expect(view.due).toBeGreaterThan(0);
+    const after = await rate(view, 'good');
+    expect(after.due).toBeLessThan(view.due);
+    await desk.call('attempt.start', { ...place('offer'), from: null });
+    expect((await desk.call('attempt.list', place('offer'))).map(({ number }) => number)).toEqual([2, 1]);
+    const due = async () => (await desk.call('review.due', {})).due;
+    const before = await due();
+    nowMs += 30 * day;
+    expect(await due()).toBeGreaterThan(before);
+    await desk.restart({ underived: true });
+    expect(await due()).toBeGreaterThan(before);
+  });
 });

@@ -39,6 +39,7 @@ export const packages = {
     'fast-check',
     'inkjs',
     'knip',
+    'minisearch',
     'node',
     'typescript',
     'vite',

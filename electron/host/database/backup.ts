@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
+import { seal } from './seal.ts';
 
 export interface Backup {
   readonly path: string;
@@ -44,6 +45,7 @@ export async function backUp(db: Database, folder: string, nowMs: number): Promi
   copy.pragma('journal_mode = DELETE');
   copy.close();
   renameSync(`${path}.part`, path);
+  seal(path);
   return { path, atMs };
 }
 
@@ -53,6 +55,7 @@ export function backUpNow(db: Database, folder: string, nowMs: number): Backup {
   rmSync(`${path}.part`, { force: true });
   db.prepare('VACUUM INTO ?').run(`${path}.part`);
   renameSync(`${path}.part`, path);
+  seal(path);
   return { path, atMs };
 }
 

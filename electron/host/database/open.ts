@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 import { FaultError } from '../../../core/faults.ts';
 import { type Backup, backUp, backUpNow, listBackups, outdated } from './backup.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { inspect } from './inspect.ts';
+import { migrate, NewerRecordError, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type RecordFile, recordFile } from './record-file.ts';
 import { isGood, isSound, putInPlace, type Recovered, recover } from './recover.ts';
+import { breakSeal, condemn, readSeal, seal } from './seal.ts';
 import { isDamage, storageFault } from './storage-fault.ts';
 
 export interface OpenRecord extends RecordFile {
@@ -17,6 +19,11 @@ export interface OpenRecord extends RecordFile {
   whyUnwritable(): FaultError | null;
   /** Makes a backup if anything was recorded since the last one, or in any case. */
   backUp(isWanted?: boolean): Promise<void>;
+  /**
+   * Looks the file through in a thread of its own. One that is damaged is set aside at the next start, and until then neither
+   * sealed nor backed up. Resolves with whether it is.
+   */
+  inspect(inspectorFile: string): Promise<boolean>;
   /** The backups there are, newest first. */
   backups(): readonly Backup[];
   /**
@@ -45,6 +52,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
   let recovered: Recovered | null = null;
   let unwritable: FaultError | null = null;
   let shadow: Shadow | null = null;
+  let isCondemned = false;
   let db: Database;
   let record: RecordFile;
 
@@ -104,7 +112,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       return record.write(work);
     },
     async backUp(isWanted = false) {
-      if (shadow || (isBackedUp && !isWanted)) return;
+      if (shadow || isCondemned || (isBackedUp && !isWanted)) return;
       // What is written while the copy is made may miss it, and counts as not backed up.
       isBackedUp = true;
       try {
@@ -113,7 +121,17 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
         isBackedUp = false;
         throw storageFault(error) ?? error;
       }
-      for (const { path } of outdated(listBackups(backupFolder))) rmSync(path, { force: true });
+      for (const { path } of outdated(listBackups(backupFolder)))
+        for (const end of ['', '.sha256']) rmSync(path + end, { force: true });
+    },
+    async inspect(inspectorFile) {
+      if (shadow || isCondemned) return isCondemned;
+      const wrong = await inspect(file, inspectorFile);
+      if (wrong === null) return false;
+      isCondemned = true;
+      condemn(file);
+      tell('The record was found damaged while it was in use.', wrong);
+      return true;
     },
     backups: () => listBackups(backupFolder),
     restore(name) {
@@ -123,6 +141,7 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
       db.close();
       try {
         putInPlace(backup, file);
+        isCondemned = false;
       } finally {
         db = openOrRecover();
         record = recordFile(db);
@@ -132,9 +151,24 @@ export function openRecord({ folder, now, tell }: Options): OpenRecord {
     },
     close() {
       if (shadow) shadow.close();
-      else db.close();
+      else {
+        db.close();
+        if (!isCondemned) rest(file);
+      }
     },
   };
+}
+
+/** Seals a record that was closed, unless somebody else still has it open. What cannot be sealed is looked through at the next start. */
+function rest(file: string): void {
+  const isOpen = () => existsSync(`${file}-wal`);
+  try {
+    if (isOpen()) return;
+    seal(file);
+    if (isOpen()) breakSeal(file);
+  } catch {
+    // A disk that takes nothing any more.
+  }
 }
 
 /** Carries over what belongs to this computer and not to the record of what was learnt. */
@@ -152,9 +186,13 @@ function keepLibrary(db: Database, before: string): void {
 
 /** A damaged file is thrown as SQLite's own SQLITE_CORRUPT. */
 function openWritable(file: string, backupFolder: string, now: () => number): Database {
+  const rests = readSeal(file);
   const db = new DatabaseFile(file);
   try {
-    if (!isSound(db)) throw Object.assign(new Error(`${file} is damaged.`), { code: 'SQLITE_CORRUPT' });
+    if (rests === 'altered' && !isNewer(db)) throw damaged(file);
+    if (rests === 'open' && !isSound(db)) throw damaged(file);
+    pendingMigrations(db, migrations);
+    breakSeal(file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
@@ -169,6 +207,18 @@ function openWritable(file: string, backupFolder: string, now: () => number): Da
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+const damaged = (file: string) => Object.assign(new Error(`${file} is damaged.`), { code: 'SQLITE_CORRUPT' });
+
+/** Whether a newer program has written it, as far as its first page can be read. */
+function isNewer(db: Database): boolean {
+  try {
+    pendingMigrations(db, migrations);
+    return false;
+  } catch (error) {
+    return error instanceof NewerRecordError;
   }
 }
 

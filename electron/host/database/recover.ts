@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 import { type Backup, listBackups, stamp } from './backup.ts';
 import { applicationId } from './migrate.ts';
+import { breakSeal, readSeal } from './seal.ts';
 import { isDamage } from './storage-fault.ts';
 
 /** What was done about a damaged record. */
@@ -29,7 +30,7 @@ export function isSound(db: Database): boolean {
  */
 export function recover(file: string, backupFolder: string, nowMs: number): Recovered {
   const aside = join(dirname(file), `record-damaged-${stamp(nowMs)}.db`);
-  for (const end of ['', '-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, aside + end);
+  for (const end of ['', '-wal', '-shm', '.sha256']) if (existsSync(file + end)) renameSync(file + end, aside + end);
   const setAside = basename(aside);
   const good = listBackups(backupFolder).find(isGood);
   if (!good) return { type: 'started-anew', setAside };
@@ -42,11 +43,13 @@ export function putInPlace({ path }: Backup, file: string): void {
   copyFileSync(path, `${file}.part`);
   flush(`${file}.part`);
   for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
+  breakSeal(file);
   renameSync(`${file}.part`, file);
 }
 
 export function isGood({ path }: Backup): boolean {
   try {
+    if (readSeal(path) === 'altered') return false;
     const db = new DatabaseFile(path, { readonly: true, fileMustExist: true });
     try {
       return isSound(db) && db.pragma('page_count', { simple: true }) !== 0;

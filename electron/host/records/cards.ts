@@ -1,7 +1,7 @@
 import type { LearnerId } from '../../../core/api/call.ts';
 import type { Card } from '../../../core/review/card.ts';
 import { cardName } from '../../../core/review/met.ts';
-import { dueAt } from '../../../core/review/schedule.ts';
+import { aheadMs, dueAt, seenAt } from '../../../core/review/schedule.ts';
 import type { Reader, Writer } from '../database/record-file.ts';
 import { sql } from '../database/sql.ts';
 
@@ -32,7 +32,8 @@ export function dueCards(reader: Reader, learner: LearnerId, nowMs: number, most
   return reader
     .all<Row>(
       sql`SELECT pack, card, due_ms FROM cards
-          WHERE learner = ${learner} AND due_ms <= ${nowMs} AND first_ms IS NOT NULL ORDER BY due_ms LIMIT ${most}`,
+          WHERE learner = ${learner} AND (due_ms <= ${nowMs} OR seen_ms > ${nowMs + aheadMs})
+          AND first_ms IS NOT NULL ORDER BY due_ms LIMIT ${most}`,
     )
     .map(held);
 }
@@ -42,7 +43,8 @@ export function newCards(reader: Reader, learner: LearnerId, nowMs: number, most
   return reader
     .all<Row>(
       sql`SELECT pack, card, due_ms FROM cards
-          WHERE learner = ${learner} AND due_ms <= ${nowMs} AND first_ms IS NULL ORDER BY met_at_ms, name LIMIT ${most}`,
+          WHERE learner = ${learner} AND (due_ms <= ${nowMs} OR seen_ms > ${nowMs + aheadMs})
+          AND first_ms IS NULL ORDER BY met_at_ms, name LIMIT ${most}`,
     )
     .map(held);
 }
@@ -51,7 +53,8 @@ export function newCards(reader: Reader, learner: LearnerId, nowMs: number, most
 export function nextDue(reader: Reader, learner: LearnerId, nowMs: number): number | null {
   return (
     reader.get<{ due: number | null }>(
-      sql`SELECT min(due_ms) AS due FROM cards WHERE learner = ${learner} AND due_ms > ${nowMs}`,
+      sql`SELECT min(due_ms) AS due FROM cards WHERE learner = ${learner} AND due_ms > ${nowMs}
+          AND seen_ms <= ${nowMs + aheadMs}`,
     )?.due ?? null
   );
 }
@@ -68,10 +71,11 @@ export function firstRatedSince(reader: Reader, learner: LearnerId, sinceMs: num
 export function writeCard(writer: Writer, learner: string, pack: string, card: Card, retention: number): void {
   const { key, metAtMs, firstMs } = card;
   writer.run(
-    sql`INSERT INTO cards (learner, pack, name, kind, card, met_at_ms, first_ms, due_ms)
+    sql`INSERT INTO cards (learner, pack, name, kind, card, met_at_ms, first_ms, due_ms, seen_ms)
         VALUES (${learner}, ${pack}, ${cardName(key)}, ${key.kind}, ${JSON.stringify(card)}, ${metAtMs}, ${firstMs},
-                ${Math.round(dueAt(card, retention))})
-        ON CONFLICT DO UPDATE SET card = excluded.card, first_ms = excluded.first_ms, due_ms = excluded.due_ms`,
+                ${Math.round(dueAt(card, retention))}, ${seenAt(card)})
+        ON CONFLICT DO UPDATE SET card = excluded.card, first_ms = excluded.first_ms, due_ms = excluded.due_ms,
+          seen_ms = excluded.seen_ms`,
   );
 }
 

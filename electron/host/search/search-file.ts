@@ -67,7 +67,7 @@ export interface SearchFile {
   close(): void;
 }
 
-const form = 2;
+const form = 3;
 /** Beyond this many matches, ranking them all takes longer than a key press, and says little. */
 const mostRanked = 2_500;
 
@@ -100,7 +100,7 @@ function open(file: string): Database {
         learner TEXT
       ) STRICT;
       CREATE INDEX places_by_pack ON places (pack, kind, activity, anchor);
-      CREATE VIRTUAL TABLE passages USING fts5 (title, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+      CREATE VIRTUAL TABLE passages USING fts5 (title, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
       CREATE TABLE seen (
         learner TEXT NOT NULL, pack TEXT NOT NULL, activity TEXT NOT NULL, scene TEXT NOT NULL, attempt TEXT NOT NULL,
         PRIMARY KEY (learner, pack, activity, scene)
@@ -124,10 +124,10 @@ function searchFile(db: Database): SearchFile {
      ON CONFLICT DO UPDATE SET attempt = excluded.attempt`,
   );
   const count = db.prepare('SELECT count(*) FROM (SELECT 1 FROM passages WHERE passages MATCH ? LIMIT ?)').pluck();
-  // A number is bound as a real one, and FTS5 passes over a rowid that is compared with such.
-  const snippet = db.prepare(
-    `SELECT title, snippet(passages, 1, '${opens}', '${closes}', '…', 20) AS snippet FROM passages
-     WHERE passages MATCH ? AND rowid = CAST(? AS INTEGER)`,
+  // One pass over what matches, for all the hits at once: looked up by its id, each would make a pass of its own.
+  const snippets = db.prepare(
+    `SELECT rowid AS id, title, snippet(passages, 1, '${opens}', '${closes}', '…', 20) AS snippet FROM passages
+     WHERE passages MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) LIMIT ?`,
   );
 
   const allowed = `
@@ -198,9 +198,15 @@ function searchFile(db: Database): SearchFile {
             ...(first.all({ ...named, match }) as Row[]),
           ]).slice(0, most)
         : (ranked.all({ ...named, match }) as Row[]);
+      const ids = rows.map(({ id }) => id);
+      type Words = { id: number } & Pick<Hit, 'title' | 'snippet'>;
+      const words = new Map(
+        (snippets.all(match, JSON.stringify(ids), ids.length) as Words[]).map((one) => [one.id, one]),
+      );
       return rows.map(({ id, ...row }) => ({
         ...row,
-        ...(snippet.get(match, id) as Pick<Hit, 'title' | 'snippet'>),
+        title: words.get(id)?.title ?? '',
+        snippet: words.get(id)?.snippet ?? '',
         attempt:
           row.kind === 'scene'
             ? ((attemptOf.get(learner, row.pack, row.activity, row.anchor) as string | undefined) ?? null)

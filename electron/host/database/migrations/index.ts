@@ -6,6 +6,7 @@ import { marks } from './0040-marks.ts';
 import { highlights } from './0050-highlights.ts';
 import { here } from './0060-here.ts';
 import { measures } from './0070-measures.ts';
+import { seen } from './0080-seen.ts';
 
 /** Every migration, in the order in which they are run. Versions go up in tens, to leave room between releases. */
-export const migrations: readonly Migration[] = [begin, library, derived, marks, highlights, here, measures];
+export const migrations: readonly Migration[] = [begin, library, derived, marks, highlights, here, measures, seen];
