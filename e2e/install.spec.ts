@@ -58,10 +58,12 @@ test('a course that is not wanted leaves nothing behind', async ({ program }) =>
 });
 
 test('an installation that is cancelled leaves nothing behind', async ({ program }) => {
+  test.setTimeout(120_000);
   const { page } = program;
   await introduce(page);
   const pictures = Object.fromEntries(
-    Array.from({ length: 6 }, (_, at) => [`media/large-${at}.png`, new Uint8Array(9_000_000).fill(at)]),
+    // Large enough that it is still being installed when a hand comes to the button.
+    Array.from({ length: 12 }, (_, at) => [`media/large-${at}.png`, new Uint8Array(9_000_000).fill(at)]),
   );
   await give(page, buildCourse({ more: pictures }));
   await page.getByRole('button', { name: 'Install the course' }).click();

@@ -5,10 +5,12 @@ import type { Command } from './pack/command.ts';
 import { diff } from './pack/diff.ts';
 import { explain } from './pack/explain.ts';
 import { graph } from './pack/graph.ts';
+import { importTwine } from './pack/import.ts';
 import { keygen } from './pack/keygen.ts';
 import { create } from './pack/new.ts';
 import { play } from './pack/play.ts';
 import { runCommand } from './pack/run-command.ts';
+import { twee } from './pack/twee.ts';
 import { verify } from './pack/verify.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,6 +20,8 @@ const commands: Readonly<Record<string, Command>> = {
   play,
   explain,
   best,
+  import: importTwine,
+  twee,
   build,
   keygen,
   verify,
