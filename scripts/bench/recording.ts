@@ -2,21 +2,29 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import DatabaseFile from 'better-sqlite3';
+import type { LearnerId } from '../../core/api/call.ts';
 import { openRecord } from '../../electron/host/database/open.ts';
+import { addLearner, plainPreferences } from '../../electron/host/learners/learner.ts';
 import { rebuild } from '../../electron/host/records/derived.ts';
+import { enter } from '../../electron/host/records/entry.ts';
 import { root } from '../root.ts';
 import { openBenchHost } from './bench-host.ts';
 import { numbers } from './story.ts';
 
 interface RecordFigure {
-  /** Milliseconds, in the median, from the call to its answer, and for one insert at synchronous FULL. */
+  /** Milliseconds, in the median: for what an answer puts on record, in one transaction, and for one insert at synchronous FULL. */
   readonly ours: number;
   readonly reference: number;
+  /** The same from the call to its answer: with the attempt read, the answer marked, and the quiz described. */
+  readonly call: number;
 }
 
 const questions = 12;
 
-/** Answers the questions of a quiz through the host, and inserts rows of the same size into a bare database, in turns. */
+/**
+ * Puts answers on record (the statement, where the trainee stands, the card that comes back), inserts rows of the same size into
+ * a bare database, and answers a quiz through the host.
+ */
 export async function measureRecording(rounds = 80): Promise<RecordFigure> {
   const folder = mkdtempSync(join(tmpdir(), 'civic-envoy-bench-'));
   try {
@@ -28,25 +36,35 @@ export async function measureRecording(rounds = 80): Promise<RecordFigure> {
     bare.pragma('synchronous = FULL');
     bare.exec('CREATE TABLE statements (sequence INTEGER PRIMARY KEY, id TEXT UNIQUE, event TEXT NOT NULL) STRICT');
     const insert = bare.prepare('INSERT INTO statements (id, event) VALUES (?, ?)');
-    const [ours, reference]: number[][] = [[], []];
+    const [calls, reference, ours]: [number[], number[], number[]] = [[], [], []];
+    const record = openRecord({ folder: join(folder, 'record'), now: Date.now, tell: () => undefined });
+    const learner = crypto.randomUUID() as LearnerId;
+    record.write((writer) => {
+      addLearner(writer, { id: learner, name: 'Ada', home: 'FR', language: 'en', preferences: plainPreferences }, 0);
+    });
     for (let round = 0; round <= rounds; round++) {
       const { attempt } = await call('quiz.open', { pack: 'bench', activity: 'bench/quiz', again: true });
-      for (let at = 0; at < questions; at++) {
-        const began = performance.now();
-        await call('quiz.answer', { attempt, question: `q${at}`, answer: { kind: 'number', value: 15 } });
-        const answered = performance.now();
-        insert.run(crypto.randomUUID(), 'x'.repeat(300));
-        const inserted = performance.now();
-        // The first round fills the caches and is not counted.
-        if (round > 0) {
-          ours?.push(answered - began);
-          reference?.push(inserted - answered);
+      const answer = { kind: 'number', value: 15 } as const;
+      const subject = { learner, pack: 'bench', edition: '1', activity: 'bench/quiz', attempt };
+      // The first round fills the caches and is not counted. What is compared comes in turns of a quiz each.
+      const turn = async (times: number[], work: (at: number) => unknown) => {
+        for (let at = 0; at < questions; at++) {
+          const began = performance.now();
+          await work(at);
+          if (round > 0) times.push(performance.now() - began);
         }
-      }
+      };
+      await turn(calls, (at) => call('quiz.answer', { attempt, question: `q${at}`, answer }));
+      await turn(reference, () => insert.run(crypto.randomUUID(), 'x'.repeat(300)));
+      await turn(ours, (at) => {
+        const event = { verb: 'answered', question: `q${at}`, answer, correct: true, share: 1 } as const;
+        record.write((writer) => enter(writer, subject, event, Date.now()));
+      });
     }
     bare.close();
+    record.close();
     await host.close();
-    return { ours: median(ours ?? []), reference: median(reference ?? []) };
+    return { ours: median(ours), reference: median(reference), call: median(calls) };
   } finally {
     rmSync(folder, { recursive: true });
   }
