@@ -63,6 +63,20 @@ test('who is here is changed from the keyboard, and the menu closes with Escape'
   await expect(here(page, 'Claire Martin')).toBeVisible();
 });
 
+test('somebody leaves the computer, and the other one is here', async ({ program }) => {
+  const { page } = program;
+  await addSomebody(page, 'Jan Kowalski');
+  await page.getByRole('navigation', { name: 'Civic Envoy' }).getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Remove Jan Kowalski from this computer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove Jan Kowalski from this computer?' });
+  await expect(dialog.getByText('Everything you did and wrote is deleted here')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(here(page, 'Claire Martin')).toBeVisible();
+  await here(page, 'Claire Martin').click();
+  await expect(page.getByRole('list', { name: 'People on this computer' }).getByRole('listitem')).toHaveCount(1);
+  expect(program.complaints).toEqual([]);
+});
+
 test('the menu of people is as it should be for everybody', async ({ program }) => {
   const { page } = program;
   const sound = async () => {
