@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { choose, introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
-import { expectNoSideways, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, resize } from './window.ts';
 
 test.use({ contentFolder: smallCourse });
 test.beforeEach(({ program }) => introduce(program.page));
@@ -79,10 +78,7 @@ test('somebody leaves the computer, and the other one is here', async ({ program
 
 test('the menu of people is as it should be for everybody', async ({ program }) => {
   const { page } = program;
-  const sound = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  };
+  const sound = () => expectAccessible(page);
   const long = 'Wilhelmina-Konstantina von und zu Hohenlohe-Langenburg-Schillingsfürst';
   await addSomebody(page, long);
   for (const colorScheme of ['light', 'dark'] as const) {
