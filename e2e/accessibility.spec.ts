@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask, choose, introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
-import { expectNoSideways, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, resize } from './window.ts';
 
 test.use({ contentFolder: smallCourse });
-
-/** Everything axe knows of WCAG 2.2 A and AA, and its own best practices. */
-async function expectNoViolation(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeAttached();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
 
 /** Every screen of the program, one after the other; `look` is called on each. */
 async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
@@ -73,7 +65,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility violation, ${scheme}`, async ({ program }) => {
     test.slow();
     await program.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await everyScreen(program.page, () => expectNoViolation(program.page));
+    await everyScreen(program.page, () => expectAccessible(program.page));
     expect(program.complaints).toEqual([]);
   });
 }

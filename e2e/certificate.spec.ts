@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask, choose, introduce, openActivity, smallCourse } from './person.ts';
 import { expect, type Program, test } from './program.ts';
-import { expectNoSideways, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, resize } from './window.ts';
 
 /** The course Harbour with rules for a certificate. */
 const certified = mkdtempSync(join(tmpdir(), 'civic-envoy-certified-'));
@@ -108,11 +107,6 @@ async function savePdf({ page, desktop }: Program): Promise<string> {
   await button.click();
   await expect(page.getByText('Saved as certificate.pdf.').last()).toBeVisible();
   return readFileSync(saved, 'latin1');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
 
 test('what the course asks is played, and its certificate seen and kept as a tagged PDF with a code that holds', async ({

@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { buildCourse, makeKeyFile, noCourse } from './course-file.ts';
 import { choices, choose, introduce, openActivity } from './person.ts';
 import { expect, test } from './program.ts';
+import { expectAccessible } from './window.ts';
 
 /** A program that came without any course. */
 test.use({ contentFolder: noCourse });
@@ -37,7 +37,7 @@ test('a course is looked at, installed and opened', async ({ program }) => {
   await expect(main(page)).toContainText('A school');
   await expect(main(page)).toContainText('Signed with a key that is new to this computer.');
   await expect(main(page)).toContainText('The checker found nothing wrong with it.');
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Install the course' }).click();
   await page.getByRole('link', { name: 'Open the course' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour' })).toBeVisible();
@@ -139,7 +139,7 @@ test('another key than the known one is refused, explained, and taken only when 
   await expect(main(page)).toContainText('Ask A school first');
   const button = page.getByRole('button', { name: 'Install version 1.1.0 nevertheless' });
   await expect(button).toBeDisabled();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('checkbox', { name: /^I have asked A school by another way/ }).check();
   await button.click();
   await expect(page.getByRole('heading', { level: 1, name: '“Harbour” is installed' })).toBeVisible();

@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
-import { expectNoSideways, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, resize } from './window.ts';
 
 const situation = (name: string, kind: string) => `## ${name} {#${name.toLowerCase()}} \`${kind}\`
 
@@ -31,11 +30,6 @@ writeFileSync(
 );
 test.use({ contentFolder: folder });
 
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
-
 const course = (page: Page, words: string) => page.getByRole('group', { name: words });
 const go = (page: Page) => page.getByRole('button', { name: /^Keep it and/ });
 
@@ -59,7 +53,7 @@ test('a trainee judges six situations and reads how readily they cry wolf', asyn
   await expect(page.getByRole('heading', { level: 2, name: 'H1' })).toBeVisible();
   await expect(go(page)).toBeDisabled();
   await expect(page.getByText('6 answers are missing.')).toBeVisible();
-  await expectNoViolation(page);
+  await expectAccessible(page);
   for (const name of ['H1', 'H2', 'H3']) {
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
     await judge(page, 'Somebody uses the town');
@@ -79,7 +73,7 @@ test('a trainee judges six situations and reads how readily they cry wolf', asyn
   await page.getByText('The key and its reasoning').click();
   await expect(page.getByText('These situations come back later')).toBeVisible();
   await expect(page.getByText('Because it is so.').first()).toBeVisible();
-  await expectNoViolation(page);
+  await expectAccessible(page);
 });
 
 test('a situation is judged from the keyboard, in a narrow window and in the dark', async ({ program }) => {
@@ -90,7 +84,7 @@ test('a situation is judged from the keyboard, in a narrow window and in the dar
   await page.getByRole('button', { name: 'Begin the test' }).click();
   await resize(program, 400, 700);
   await expectNoSideways(page);
-  await expectNoViolation(page);
+  await expectAccessible(page);
   await course(page, 'Ask who pays.').getByRole('radio').first().focus();
   for (let field = 0; field < 6; field++) {
     await page.keyboard.press('Space');

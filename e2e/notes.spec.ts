@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
-import { expectNoSideways, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, resize } from './window.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'civic-envoy-notes-'));
 cpSync(join(smallCourse, 'harbour'), join(folder, 'harbour'), { recursive: true });
@@ -119,10 +118,7 @@ test('a note outlives a new edition, and says where it stood when its passage is
 
 test('marking and the page of notes are as they should be for everybody', async ({ program }) => {
   const { page } = program;
-  const sound = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  };
+  const sound = () => expectAccessible(page);
   await toNotes(page);
   await expect(page.getByText('Nothing is marked or written yet')).toBeVisible();
   await sound();

@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask, choose, introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
-import { expectNoSideways, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, resize } from './window.ts';
 
 test.use({ contentFolder: smallCourse });
 test.beforeEach(({ program }) => introduce(program.page));
@@ -57,10 +56,7 @@ test('a competency is opened down to the decision that cost it, and a later atte
 
 test('the page of progress is as it should be for everybody', async ({ program }) => {
   const { page } = program;
-  const sound = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  };
+  const sound = () => expectAccessible(page);
   await toProgress(page);
   await sound();
   await playBadly(page);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
+import { expectAccessible } from './window.ts';
 
 test.use({ contentFolder: smallCourse });
 
@@ -15,7 +15,7 @@ test('what is looked for is found as it is typed, and Enter goes to the place, m
   await page.keyboard.type('reads every');
   const hits = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
   await expect(hits.filter({ hasText: 'Who signs' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Who signs' })).toBeVisible();
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Program } from './program.ts';
 
@@ -29,4 +30,11 @@ export async function pagesPrinted({ page, desktop }: Program): Promise<number> 
       })
     : (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   return (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+}
+
+/** Everything axe knows of WCAG 2.2 A and AA, and its own best practices, of the page that has come. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }

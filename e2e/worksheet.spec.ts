@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
-import { expectNoSideways, pagesPrinted, resize } from './window.ts';
+import { expectAccessible, expectNoSideways, pagesPrinted, resize } from './window.ts';
 
 const section = (title: string, id: string) => `## ${title} {#${id}}
 
@@ -30,11 +29,6 @@ test.use({ contentFolder: folder });
 
 const entry = (page: Page, title: string) => page.getByRole('region', { name: title }).getByLabel('Your entry');
 
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
-
 test('a trainee writes a protocol for their own town, marks it, and prints it on one page', async ({ program }) => {
   const { page } = program;
   await introduce(page);
@@ -57,12 +51,12 @@ test('a trainee writes a protocol for their own town, marks it, and prints it on
     .getByRole('radio', { name: /^Sound/ })
     .check();
   await expect(page.getByText(/1 sound, 1 workable, 0 not there yet, 0 without a mark/)).toBeVisible();
-  await expectNoViolation(page);
+  await expectAccessible(page);
 
   await page.getByRole('button', { name: 'See it as a page' }).click();
   await expect(page.getByText(/^Claire Martin, \d+ \w+ \d{4}$/)).toBeVisible();
   await expect(page.getByText('Never alone.')).toBeVisible();
-  await expectNoViolation(page);
+  await expectAccessible(page);
   expect(await pagesPrinted(program)).toBe(1);
   await page.getByRole('button', { name: 'Back to the worksheet' }).click();
 
@@ -89,7 +83,7 @@ test('a worksheet works from the keyboard, in a narrow window and in the dark', 
   await expect(
     page.getByRole('region', { name: 'Who may sign' }).getByRole('radio', { name: /^Workable/ }),
   ).toBeChecked();
-  await expectNoViolation(page);
+  await expectAccessible(page);
 });
 
 test('what was typed is kept although the window closes at once', async ({ program }) => {

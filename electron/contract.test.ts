@@ -121,6 +121,7 @@ const examples = ({
   'profile.import': { parcel },
   'people.list': {},
   'people.switch': { learner: nobody },
+  'people.remove': { learner: nobody },
   'people.add': { name: 'Zoë', home: 'FR', language: 'en' },
 });
 
@@ -136,6 +137,7 @@ const refused: Readonly<Record<string, object>> = {
   'profile.inspect': { ok: false, error: { code: 'not-found' } },
   'profile.import': { ok: false, error: { code: 'not-found' } },
   'people.switch': { ok: false, error: { code: 'not-found' } },
+  'people.remove': { ok: false, error: { code: 'not-found' } },
   'attempt.move': { ok: false, error: { code: 'action-refused' } },
   // Nobody has done yet what the course asks.
   'certificate.diploma': { ok: false, error: { code: 'certificate-not-met' } },

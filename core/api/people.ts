@@ -12,4 +12,6 @@ export const people = {
   'people.add': write(z.strictObject({ name: Name, home: Country, language: Language }), Learner),
   /** Somebody else is here from now on, in every window. */
   'people.switch': write(z.strictObject({ learner: LearnerId }), Learner),
+  /** Takes somebody off this computer, with all that is on record of them, after a backup. */
+  'people.remove': write(z.strictObject({ learner: LearnerId }), none),
 };

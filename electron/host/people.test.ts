@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import DatabaseFile from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LearnerId } from '../../core/api/call.ts';
 import { sound } from '../../core/negotiation/rules/example.ts';
 import { type Desk, place, setUp } from './fixtures/host.ts';
@@ -92,6 +94,30 @@ describe('the people of one computer', () => {
     expect((await desk.call('lesson.read', place('lesson'))).notes).toEqual({});
     await be(ada);
     expect((await desk.call('lesson.read', place('lesson'))).notes).toEqual({ yours: 'typed before' });
+  });
+
+  it('leave without a trace of theirs, and with all of another’s', async () => {
+    await be(ada);
+    await train('word of Ada');
+    const before = await trace();
+    await be(zoe);
+    await train('word of Zoë');
+    await desk.call('people.remove', { learner: zoe });
+    expect((await desk.call('session.read', {})).learner?.name).toBe('Ada');
+    // The index takes in again what is left, a little at a time.
+    await vi.waitFor(async () => expect(await trace()).toEqual(before));
+    const db = new DatabaseFile(join(desk.dataFolder, 'record.db'), { readonly: true });
+    for (const table of ['statements', 'standings', 'cards', 'notes', 'bookmarks', 'marks', 'highlights'])
+      expect([table, db.prepare(`SELECT count(*) FROM ${table} WHERE learner = ?`).pluck().get(zoe)]).toEqual([
+        table,
+        0,
+      ]);
+    db.close();
+    await desk.call('people.remove', { learner: ada });
+    expect((await desk.call('session.read', {})).learner).toBeNull();
+    expect(await desk.call('people.list', {})).toEqual([]);
+    expect((await desk.call('backup.list', {})).backups.length).toBeGreaterThan(0);
+    expect(await desk.faultOf('people.remove', { learner: ada })).toBe('not-found');
   });
 
   it('are not made up: a call for nobody is refused', async () => {

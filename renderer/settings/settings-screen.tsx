@@ -10,6 +10,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Choices, Field } from '../ui/field.tsx';
 import { faultOf } from '../use-call.ts';
 import { Backups } from './backups.tsx';
+import { Leave } from './leave.tsx';
 import { Profile } from './profile.tsx';
 import './settings.css';
 
@@ -170,6 +171,7 @@ function Settings({ learner }: { readonly learner: Learner }) {
       </form>
       <Profile />
       <Backups />
+      <Leave learner={learner} />
       <p className="settings-version">{t('version', { version: session?.version ?? '' })}</p>
     </div>
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LearnerId } from '../../../core/api/call.ts';
 import type { Handlers } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
-import { addLearner, beHere, listLearners, plainPreferences, readHere } from '../learners/learner.ts';
+import { addLearner, beHere, listLearners, plainPreferences, readHere, removeLearner } from '../learners/learner.ts';
 import type { Context } from './context.ts';
 import { offered } from './learner.ts';
 
@@ -33,5 +33,13 @@ export function peopleHandlers(context: Context) {
       tell('learner');
       return known;
     },
-  } satisfies Pick<Handlers, 'people.list' | 'people.add' | 'people.switch'>;
+    'people.remove': async ({ learner }) => {
+      if (!listLearners(record).some(({ id }) => id === learner)) throw new FaultError('not-found', learner);
+      await record.backUp(true);
+      record.write((writer) => removeLearner(writer, learner));
+      context.search().startAnew();
+      tell('learner', 'record', 'review', 'notes');
+      return {};
+    },
+  } satisfies Pick<Handlers, 'people.list' | 'people.add' | 'people.switch' | 'people.remove'>;
 }

@@ -59,6 +59,27 @@ export function addLearner(writer: Writer, { id, name, home, language, preferenc
   );
 }
 
+/** Deletes all that is on record of a trainee, and the trainee. Whoever else trains here is here then, the first by name. */
+export function removeLearner(writer: Writer, id: string): void {
+  writer.run(sql`INSERT INTO leaving (learner) VALUES (${id})`);
+  writer.run(sql`DELETE FROM measures WHERE attempt IN (SELECT attempt FROM statements WHERE learner = ${id})`);
+  writer.run(sql`DELETE FROM statements WHERE learner = ${id}`);
+  writer.run(sql`DELETE FROM standings WHERE learner = ${id}`);
+  writer.run(sql`DELETE FROM cards WHERE learner = ${id}`);
+  writer.run(sql`DELETE FROM notes WHERE learner = ${id}`);
+  writer.run(sql`DELETE FROM bookmarks WHERE learner = ${id}`);
+  writer.run(sql`DELETE FROM marks WHERE learner = ${id}`);
+  writer.run(sql`DELETE FROM highlights WHERE learner = ${id}`);
+  const here = readHere(writer);
+  if (here?.id === id) {
+    writer.run(sql`DELETE FROM here`);
+    const next = listLearners(writer).find((one) => one.id !== id);
+    if (next) beHere(writer, next.id);
+  }
+  writer.run(sql`DELETE FROM learners WHERE id = ${id}`);
+  writer.run(sql`DELETE FROM leaving WHERE learner = ${id}`);
+}
+
 /** Changes what a trainee has chosen. Nothing that was recorded before changes with it. */
 export function changeLearner(writer: Writer, { id, name, home, language, preferences }: Learner): void {
   const changed = writer.run(

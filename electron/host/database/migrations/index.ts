@@ -7,6 +7,17 @@ import { highlights } from './0050-highlights.ts';
 import { here } from './0060-here.ts';
 import { measures } from './0070-measures.ts';
 import { seen } from './0080-seen.ts';
+import { leaving } from './0090-leaving.ts';
 
 /** Every migration, in the order in which they are run. Versions go up in tens, to leave room between releases. */
-export const migrations: readonly Migration[] = [begin, library, derived, marks, highlights, here, measures, seen];
+export const migrations: readonly Migration[] = [
+  begin,
+  library,
+  derived,
+  marks,
+  highlights,
+  here,
+  measures,
+  seen,
+  leaving,
+];
