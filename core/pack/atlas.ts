@@ -39,10 +39,13 @@ export const homeIn = (path: string): string | null =>
   /^atlas\/([a-z]{2})\.yml$/.exec(path)?.[1]?.toUpperCase() ?? null;
 
 /** Reads every country of a pack's atlas, with the path of its file. */
-export const readAtlas = (files: PackFiles): readonly ({ readonly path: string } & ReturnType<typeof parseAtlas>)[] =>
+export const readAtlas = (
+  files: PackFiles,
+  parse = parseAtlas,
+): readonly ({ readonly path: string } & ReturnType<typeof parseAtlas>)[] =>
   files.paths
     .filter((path) => /^atlas\/[^/]+\.yml$/.test(path))
-    .map((path) => ({ path, ...parseAtlas(path, files.text(path) ?? '') }));
+    .map((path) => ({ path, ...parse(path, files.text(path) ?? '') }));
 
 /** Reads one country of the atlas. Its words for `{{home.…}}` get `code`, `name` and `model` besides. */
 export function parseAtlas(file: string, text: string): { entry: AtlasEntry | null; findings: readonly Diagnostic[] } {

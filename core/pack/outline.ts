@@ -3,7 +3,15 @@ import { type Diagnostic, findings, type Position } from '../diagnostic.ts';
 import type { PackFiles } from './files.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { packId, packLanguage, packVersion } from './names.ts';
-import type { ActivityEntry, ActivityType, CertificateRule, ModuleEntry, PackManifest, PackOutline } from './pack.ts';
+import type {
+  ActivityEntry,
+  ActivityType,
+  CertificateRule,
+  ModuleEntry,
+  ModuleManifest,
+  PackManifest,
+  PackOutline,
+} from './pack.ts';
 import { readYaml } from './yaml.ts';
 
 const PackFile = z.object({
@@ -50,11 +58,23 @@ const nameless: PackManifest = {
   certificate: null,
 };
 
+/** What is read of one file for the outline: whoever reads the same pack again and again keeps it. */
+export interface OutlineParts {
+  head(path: string, text: string): EntryHead | null;
+  module(path: string, text: string): ReadModule;
+}
+
+type EntryHead = Omit<ActivityEntry, 'id' | 'path'>;
+interface ReadModule {
+  readonly manifest: ModuleManifest | null;
+  readonly findings: readonly Diagnostic[];
+}
+
 /**
  * Reads what a table of contents needs: the manifests and the front matter of every activity, no bodies. Never throws; a
  * manifest that cannot be read leaves its fields empty and a finding that says why.
  */
-export function readOutline(files: PackFiles): PackOutline {
+export function readOutline(files: PackFiles, parts: OutlineParts = outlineParts): PackOutline {
   const found: Diagnostic[] = [];
   const { manifest, at } = readManifest(files, found);
   const folders = new Map<string, string[]>();
@@ -66,7 +86,7 @@ export function readOutline(files: PackFiles): PackOutline {
   }
   const modules = [...folders]
     .sort(([a], [b]) => inOrder(a, b))
-    .map(([folder, paths]) => readModule(files, folder, paths.sort(inOrder), found));
+    .map(([folder, paths]) => readModule(files, parts, folder, paths.sort(inOrder), found));
   const ids = new Set(modules.flatMap((module) => module.activities.map(({ id }) => id)));
   if (manifest.first !== null && !ids.has(manifest.first)) {
     const own = findings('pack.yml');
@@ -137,23 +157,20 @@ function readManifest(files: PackFiles, found: Diagnostic[]) {
   return { manifest: read?.value ?? nameless, at: read?.at ?? (() => ({ line: 1, column: 1 })) };
 }
 
-function readModule(files: PackFiles, folder: string, paths: readonly string[], found: Diagnostic[]): ModuleEntry {
+function readModule(
+  files: PackFiles,
+  parts: OutlineParts,
+  folder: string,
+  paths: readonly string[],
+  found: Diagnostic[],
+): ModuleEntry {
   const path = `modules/${folder}`;
-  const own = findings(`${path}/module.yml`);
   const text = files.text(`${path}/module.yml`);
-  if (text === null) {
-    own.error(
-      { line: 1, column: 1 },
-      'module-missing',
-      `The module “${folder}” has no module.yml.`,
-      'Add module.yml with a title.',
-    );
-  }
-  const read = text === null ? null : readYaml(text, ModuleFile, { findings: own });
-  found.push(...own.list);
+  const read = text === null ? null : parts.module(`${path}/module.yml`, text);
+  found.push(...(read?.findings ?? [missingModule(path)]));
   const id = nameId(folder);
-  const manifest = read?.value ?? { title: folder, summary: '', objectives: [] };
-  const activities = paths.map((one) => readHead(files, id, one));
+  const manifest = read?.manifest ?? { title: folder, summary: '', objectives: [] };
+  const activities = paths.map((one) => readEntry(files, parts, id, one));
   const seen = new Set<string>();
   for (const activity of activities) {
     if (!/^[a-z0-9][a-z0-9-]{0,63}\/[a-z0-9][a-z0-9-]{0,63}$/.test(activity.id)) {
@@ -181,14 +198,35 @@ function readModule(files: PackFiles, folder: string, paths: readonly string[], 
   return { id, path, ...manifest, activities };
 }
 
-function readHead(files: PackFiles, module: string, path: string): ActivityEntry {
+function missingModule(path: string): Diagnostic {
+  const own = findings(`${path}/module.yml`);
+  own.error(
+    { line: 1, column: 1 },
+    'module-missing',
+    `The module “${path.replace(/^modules\//, '')}” has no module.yml.`,
+    'Add module.yml with a title.',
+  );
+  return own.list[0] as Diagnostic;
+}
+
+function readEntry(files: PackFiles, parts: OutlineParts, module: string, path: string): ActivityEntry {
   const name = nameId(path.replace(/^.*\//, ''));
   const entry = { id: `${module}/${name}`, path, title: name, summary: '', minutes: 0, competencies: [], type: null };
-  const front = cutFrontMatter(files.text(path) ?? '');
-  if (!front) return entry;
-  // Findings of the head are reported with the activity itself, when it is parsed.
-  const read = readYaml(front.yaml, Head, { findings: findings(path), firstLine: front.yamlLine });
-  if (!read) return entry;
-  const type = types.find((one) => one === read.value.type) ?? null;
-  return { ...entry, ...read.value, type };
+  return { ...entry, ...parts.head(path, files.text(path) ?? '') };
 }
+
+/** Reads the parts of an outline anew each time. */
+export const outlineParts: OutlineParts = {
+  head(path, text) {
+    const front = cutFrontMatter(text);
+    if (!front) return null;
+    // Findings of the head are reported with the activity itself, when it is parsed.
+    const read = readYaml(front.yaml, Head, { findings: findings(path), firstLine: front.yamlLine });
+    return read && { ...read.value, type: types.find((one) => one === read.value.type) ?? null };
+  },
+  module(path, text) {
+    const own = findings(path);
+    const read = readYaml(text, ModuleFile, { findings: own });
+    return { manifest: read?.value ?? null, findings: own.list };
+  },
+};

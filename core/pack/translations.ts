@@ -1,17 +1,29 @@
 import { type Diagnostic, findings } from '../diagnostic.ts';
-import { parseActivity } from './activity.ts';
 import { parseAtlas } from './atlas.ts';
 import { blocksOf } from './blocks.ts';
 import type { PackFiles } from './files.ts';
 import { parseGlossary } from './glossary.ts';
+import type { Activity } from './pack.ts';
+import type { Recall } from './recall.ts';
 import { checkText, type Known } from './references.ts';
 import { type Shape, shapeOf } from './shape.ts';
+
+/** How files are parsed, and where what was found of one is kept. */
+export interface Parsing {
+  readonly parse: (path: string, text: string) => Activity;
+  readonly recalled: Recall<readonly Diagnostic[]>;
+}
 
 /**
  * Checks every file under `locales/`: that its language is declared, that it translates a file there is, that it reads
  * well by itself, and that it says the same in all but words.
  */
-export function checkTranslations(files: PackFiles, languages: readonly string[], known: Known): readonly Diagnostic[] {
+export function checkTranslations(
+  files: PackFiles,
+  languages: readonly string[],
+  known: Known,
+  { parse, recalled }: Parsing,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const undeclared = new Set<string>();
   for (const path of files.paths) {
@@ -21,8 +33,10 @@ export function checkTranslations(files: PackFiles, languages: readonly string[]
       if (!undeclared.has(language)) found.push(stray(path, language, languages));
       undeclared.add(language);
     } else if (!known.files.has(original)) found.push(orphan(path, original));
-    else if (/^modules\/.+\.md$/.test(original)) found.push(...checkActivity(files, path, original, known));
-    else if (original === 'glossary.md') found.push(...parseGlossary(path, files.text(path) ?? '').findings);
+    else if (/^modules\/.+\.md$/.test(original)) {
+      const [here, there] = [parse(path, files.text(path) ?? ''), parse(original, files.text(original) ?? '')];
+      found.push(...recalled(path, [here, there, known], () => checkActivity(path, original, here, there, known)));
+    } else if (original === 'glossary.md') found.push(...parseGlossary(path, files.text(path) ?? '').findings);
     else if (/^atlas\/[^/]+\.yml$/.test(original)) found.push(...checkCountry(files, path, original));
   }
   return found;
@@ -53,9 +67,14 @@ function orphan(path: string, original: string): Diagnostic {
   return own.list[0] as Diagnostic;
 }
 
-function checkActivity(files: PackFiles, path: string, original: string, known: Known): readonly Diagnostic[] {
-  const translated = parseActivity(path, files.text(path) ?? '');
-  const there = shapeOf(parseActivity(original, files.text(original) ?? ''));
+function checkActivity(
+  path: string,
+  original: string,
+  translated: Activity,
+  origin: Activity,
+  known: Known,
+): readonly Diagnostic[] {
+  const there = shapeOf(origin);
   const here = shapeOf(translated);
   const own = [...translated.findings, ...checkText(path, blocksOf(translated), known)];
   return there && here ? [...own, ...compare(path, original, here, there)] : own;

@@ -5,7 +5,7 @@ import { dominantChoices } from './dominance.ts';
 import { outcomesOf, type Result } from './outcome.ts';
 import type { Sight } from './probes.ts';
 import { type Budget, type Search, search } from './search.ts';
-import { sharesOfPlays, spreadBack } from './values.ts';
+import { followPlays, spreadBack } from './values.ts';
 
 /** A path of actions that shows a verdict when it is replayed, written out only when it is asked for. */
 export type Witness = () => readonly Action[];
@@ -29,6 +29,8 @@ export interface Exploration {
   readonly channels: ReadonlyMap<string, Witness>;
   /** By ending: its share of the states in which a play is over, and of the plays of somebody who acts at random. */
   readonly endings: ReadonlyMap<string, { readonly states: number; readonly plays: number; readonly witness: Witness }>;
+  /** By scene: how often somebody who acts at random comes there in one play, on the average. */
+  readonly arrivals: ReadonlyMap<string, number>;
   /** For each condition of a choice, a channel or a text: where it first held and did not, among all states that ask it. */
   readonly conditions: ReadonlyMap<Condition, { readonly held: Witness | null; readonly failed: Witness | null }>;
   readonly passed: Witness | null;
@@ -73,7 +75,7 @@ export function explore(game: Game, budget: Budget, others: readonly Game[] = []
   const best = ends.scores.map((score) => (score < 0 ? -1 : score + 1));
   for (const state of firsts.stuckStates) best[state] = 0;
   const isKnown = found.complete && spreadBack(found, best, shouldStop);
-  const shares = sharesOfPlays(found, shouldStop);
+  const plays = followPlays(found, shouldStop);
   const { scenes } = game.scenario;
   const idOf = (scene: number): string => scenes[scene]?.id ?? '';
   const outcome = (state: number) => (state < 0 ? null : { result: ends.result(state), witness: path(state) });
@@ -87,9 +89,10 @@ export function explore(game: Game, budget: Budget, others: readonly Game[] = []
     endings: new Map(
       [...ends.byScene].map(([scene, { states, first }]) => [
         idOf(scene),
-        { states: states / ends.count, plays: shares[scene] ?? 0, witness: path(first) },
+        { states: states / ends.count, plays: plays.endings[scene] ?? 0, witness: path(first) },
       ]),
     ),
+    arrivals: new Map(scenes.map(({ id }, scene) => [id, plays.arrivals[scene] ?? 0])),
     conditions: new Map(
       found.probes.map(({ condition, held, failed }) => [
         condition,

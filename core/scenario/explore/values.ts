@@ -26,16 +26,23 @@ export function spreadBack(found: Search, values: Int32Array, shouldStop: () => 
   return true;
 }
 
-/**
- * The share of uniformly random plays that reach each ending, by the ending's index. What is left over was cut off, goes
- * on for ever, or was still under way when less than a billionth was.
- */
-export function sharesOfPlays(found: Search, shouldStop: () => boolean): Float64Array {
+/** What becomes of uniformly random plays, by the index of scenes. */
+export interface Plays {
+  /** The share of plays that end there. What is left over was cut off, goes on for ever, or was still under way when less than a billionth was. */
+  readonly endings: Float64Array;
+  /** How often a play comes there from another scene, on the average; the first scene is come to once by beginning. */
+  readonly arrivals: Float64Array;
+}
+
+/** Follows uniformly random plays: whoever makes them takes each open choice and channel alike. */
+export function followPlays(found: Search, shouldStop: () => boolean): Plays {
   const { offsets, targets, opened, states, scenes, game } = found;
-  const shares = new Float64Array(game.scenario.scenes.length);
+  const endings = new Float64Array(game.scenario.scenes.length);
+  const arrivals = new Float64Array(game.scenario.scenes.length);
   const waiting = new Float64Array(states.count);
   const isEnding = game.scenario.scenes.map((scene) => scene.ending !== null);
   waiting[0] = 1;
+  if (states.count > 0) arrivals[scenes[0] as number] = 1;
   for (let round = 0, moving = 1; round < 1000 && moving > 1e-9 && !(round > 0 && shouldStop()); round++) {
     moving = 0;
     for (let state = 0; state < states.count; state++) {
@@ -44,9 +51,9 @@ export function sharesOfPlays(found: Search, shouldStop: () => boolean): Float64
       waiting[state] = 0;
       const from = state < opened ? (offsets[state] as number) : 0;
       const to = state < opened ? (offsets[state + 1] as number) : 0;
+      const scene = scenes[state] as number;
       if (from === to) {
-        const scene = scenes[state] as number;
-        if (isEnding[scene]) shares[scene] = (shares[scene] as number) + mass;
+        if (isEnding[scene]) endings[scene] = (endings[scene] as number) + mass;
         continue;
       }
       const part = mass / (to - from);
@@ -54,8 +61,10 @@ export function sharesOfPlays(found: Search, shouldStop: () => boolean): Float64
         const target = targets[edge] as number;
         waiting[target] = (waiting[target] as number) + part;
         if (target <= state) moving += part;
+        const there = scenes[target] as number;
+        if (there !== scene) arrivals[there] = (arrivals[there] as number) + part;
       }
     }
   }
-  return shares;
+  return { endings, arrivals };
 }
