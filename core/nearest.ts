@@ -1,12 +1,17 @@
 /** Names the id that was probably meant: the one with the fewest letters different. `what` has its article: “a scene”. */
 export function nearest(id: string, ids: readonly string[], what: string): string {
-  const close = ids
+  const [close] = closest(id, ids);
+  return close === undefined ? `Add ${what} with this id, or mend the id.` : `Did you mean “${close}”?`;
+}
+
+/** The ids that differ from one in so few letters that it was probably meant, the nearest first. */
+export function closest(id: string, ids: readonly string[]): readonly string[] {
+  return ids
     .slice(0, 2000)
     .map((one) => ({ one, far: distance(id.slice(0, 60), one.slice(0, 60)) }))
-    .sort((a, b) => a.far - b.far)[0];
-  return close && close.far <= Math.max(2, id.length / 3)
-    ? `Did you mean “${close.one}”?`
-    : `Add ${what} with this id, or mend the id.`;
+    .filter(({ far }) => far <= Math.max(2, id.length / 3))
+    .sort((a, b) => a.far - b.far)
+    .map(({ one }) => one);
 }
 
 /** Levenshtein's edit distance, one row at a time. */
