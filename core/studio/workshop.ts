@@ -66,6 +66,7 @@ export function openWorkshop(): Workshop {
     { readonly key: string; readonly places: ReturnType<typeof placesOf>; readonly found: Explored }
   >();
   let unexplored = new Map<string, Exploring>();
+  const keys = new WeakMap<Scenario, { readonly homes: readonly Home[]; readonly key: string }>();
 
   const scenarioIn = (path: string): Scenario | null => {
     const activity = checker.activity(path, files.text(path) ?? '');
@@ -74,8 +75,17 @@ export function openWorkshop(): Workshop {
   const translated = (path: string, language: string | null): string =>
     files.text(language === null ? path : `locales/${language}/${path}`) ?? files.text(path) ?? '';
 
-  function explored(path: string, scenario: Scenario, homes: readonly Home[]): readonly Diagnostic[] {
+  /** Made once for a scenario as it was parsed. */
+  function keyOf(scenario: Scenario, homes: readonly Home[]): string {
+    const one = keys.get(scenario);
+    if (one?.homes === homes) return one.key;
     const key = playKey(scenario, homes);
+    keys.set(scenario, { homes, key });
+    return key;
+  }
+
+  function explored(path: string, scenario: Scenario, homes: readonly Home[]): readonly Diagnostic[] {
+    const key = keyOf(scenario, homes);
     const one = known.get(path);
     if (one?.key === key) return movedFindings(one.found.findings, one.places, placesOf(scenario));
     unexplored.set(path, { path, key, scenario, homes });
