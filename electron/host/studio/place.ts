@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { FaultError } from '../../../core/faults.ts';
 import { isPlainPath } from '../../../core/pack/plain-path.ts';
@@ -41,6 +41,15 @@ export function lstat(place: string): Stats | null {
   } catch (error) {
     if (isGone(error)) return null;
     throw error;
+  }
+}
+
+/** Whether a folder is there, and can be looked at. */
+export function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
   }
 }
 

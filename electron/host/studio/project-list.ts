@@ -19,9 +19,7 @@ export interface Listed {
 }
 
 const Kept = z.object({
-  projects: z.array(
-    z.object({ project: z.uuid(), folder: z.string().min(1), title: z.string(), openedAtMs: z.int() }),
-  ),
+  projects: z.array(z.object({ project: z.uuid(), folder: z.string().min(1), title: z.string(), openedAtMs: z.int() })),
 });
 
 /** The folders an instructor works in. */
@@ -103,7 +101,7 @@ export function openProjectList(
       const one = find(project);
       const next = { ...one, title: titleOf(one.folder) ?? one.title, openedAtMs: now() };
       try {
-        keep(all().map((other) => (other.project === project ? next : other)));
+        keep([next, ...all().filter((other) => other.project !== project)]);
       } catch (error) {
         // A pack can be worked on though the list of them cannot be kept.
         tell('That a course was opened could not be noted.', error);
@@ -131,7 +129,10 @@ function realFolder(folder: string): string {
 export function titleOf(folder: string): string | null {
   try {
     const text = readText(join(folder, 'pack.yml'))?.text ?? '';
-    const { title } = readOutline({ paths: ['pack.yml'], text: (path) => (path === 'pack.yml' ? text : null) }).manifest;
+    const { title } = readOutline({
+      paths: ['pack.yml'],
+      text: (path) => (path === 'pack.yml' ? text : null),
+    }).manifest;
     return title === '' ? null : title;
   } catch {
     return null;
