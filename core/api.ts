@@ -21,6 +21,7 @@ import { progress } from './api/progress.ts';
 import { quiz } from './api/quiz.ts';
 import { review } from './api/review.ts';
 import { search } from './api/search.ts';
+import { studio } from './api/studio.ts';
 import { table } from './api/table.ts';
 import { worksheet } from './api/worksheet.ts';
 import type { Fault } from './faults.ts';
@@ -43,6 +44,7 @@ export const api = {
   ...certificate,
   ...worksheet,
   ...judgement,
+  ...studio,
 } satisfies Record<string, Call>;
 
 type Api = typeof api;

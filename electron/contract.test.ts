@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptId, LearnerId } from '../core/api/call.ts';
 import type { ResultFileId } from '../core/api/certificate.ts';
 import type { ParcelId } from '../core/api/parcel.ts';
+import type { ProjectId } from '../core/api/studio.ts';
 import { api, type Handlers, type Input, type Name, type Reply } from '../core/api.ts';
 import { testText } from '../core/judgement/example.ts';
 import { sound } from '../core/negotiation/rules/example.ts';
@@ -26,6 +27,8 @@ interface Named {
   readonly file: ResultFileId;
   /** A file that is still on its way. */
   readonly upload: ParcelId;
+  /** A course that is being written. */
+  readonly project: ProjectId;
 }
 
 const examples = ({
@@ -36,6 +39,7 @@ const examples = ({
   parcel,
   file,
   upload,
+  project,
 }: Named): { readonly [N in Name]: Input<N> } => ({
   'session.read': {},
   'learner.create': { name: 'Ada', home: 'FR', language: 'en' },
@@ -122,8 +126,29 @@ const examples = ({
   'people.list': {},
   'people.switch': { learner: nobody },
   'people.remove': { learner: nobody },
+  'studio.list': {},
+  'studio.find': {},
+  'studio.create': { name: 'another', files: [] },
+  'studio.choose': {},
+  'studio.open': { project },
+  'studio.write': { project, changes: [{ path: 'sources.yml', was: null, text: '' }] },
+  'studio.move': { project, moves: [] },
+  'studio.look': { project, since: 0 },
+  'studio.openFolder': { project },
+  'studio.key.make': { name: 'school' },
+  'studio.key.list': {},
+  'studio.publish': { project, key: 'school.key' },
+  'studio.install': { file: 'draft-1.0.0.coursepack' },
+  'studio.forget': { project },
   'people.add': { name: 'Zoë', home: 'FR', language: 'en' },
 });
+
+/** The least that is a course. */
+const draft = [
+  { path: 'pack.yml', text: 'id: draft\ntitle: Draft\nversion: 1.0.0\nlanguages: [en]\n' },
+  { path: 'modules/01-one/module.yml', text: 'title: One\n' },
+  { path: 'modules/01-one/01-lesson.md', text: '---\ntype: lesson\ntitle: A lesson\n---\n\n## A section\n\nText.\n' },
+];
 
 const nobody = '0f0b2a7e-3b0c-4ad4-9a4e-2c1f9a6d8e10' as LearnerId;
 const mark = '7f0b2a7e-3b0c-4ad4-9a4e-2c1f9a6d8e10';
@@ -145,6 +170,11 @@ const refused: Readonly<Record<string, object>> = {
 
 /** What names a new thing each time, or tells how far something has come, or can be done once. */
 const differing = new Set([
+  'studio.create',
+  'studio.choose',
+  'studio.openFolder',
+  'studio.key.make',
+  'studio.forget',
   'people.add',
   'profile.export',
   'attempt.start',
@@ -233,7 +263,9 @@ describe('the contract, over both transports', () => {
     const { file } = await desk.call('result.make', { pack: 'harbour', pseudonym: null, reasons: true });
     desk.host.receive(await makeParcel());
     const parcel = (await desk.call('parcel.waiting', {}))[0]?.parcel as ParcelId;
-    for (const [name, input] of Object.entries(examples({ attempt, quiz, table, judgement, parcel, file, upload }))) {
+    const { project } = await desk.call('studio.create', { name: 'draft', files: draft });
+    const named = { attempt, quiz, table, judgement, parcel, file, upload, project };
+    for (const [name, input] of Object.entries(examples(named))) {
       const here = await overIpc(name, input);
       const there = await overHttp(name, input);
       expect([name, here]).toMatchObject([name, refused[name] ?? { ok: true }]);

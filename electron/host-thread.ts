@@ -9,6 +9,7 @@ import type { Host } from './host/host.ts';
 export interface ThreadOptions {
   readonly dataFolder: string;
   readonly contentFolder: string;
+  readonly studioFolder: string;
   readonly explorerFile: string;
   readonly inspectorFile: string;
   readonly version: string;
@@ -22,14 +23,19 @@ export type Asked =
   | { readonly type: 'receive'; readonly id: number; readonly args: Parameters<Host['receive']> }
   | { readonly type: 'close'; readonly id: number };
 
-/** What became of a page that the thread wanted kept. */
-export interface PageKept {
-  readonly type: 'page-kept';
-  readonly page: number;
-  /** Null where the person thought better. */
-  readonly name: string | null;
+/** What became of something that the thread wanted of the process that has the windows. */
+export interface ShellDone {
+  readonly type: 'shell-done';
+  readonly id: number;
+  /** The file's name or the folder; null where the person thought better. */
+  readonly value: string | null;
   readonly fault: FaultCode | null;
 }
+
+/** The page of the window is to be kept as a file under a name like this, or a folder to be chosen. */
+export type ShellWork =
+  | { readonly what: 'save-page'; readonly name: string }
+  | { readonly what: 'choose-folder'; readonly name: '' };
 
 /** What the thread says. */
 export type Told =
@@ -39,14 +45,15 @@ export type Told =
   | { readonly type: 'event'; readonly event: Event }
   /** A folder to be shown in the system's own window. */
   | { readonly type: 'folder'; readonly folder: string }
-  /** The page of the window is to be kept as a file, under a name like this. It is answered with `PageKept`. */
-  | { readonly type: 'page'; readonly page: number; readonly name: string };
+  /** It is answered with `ShellDone`. */
+  | { readonly type: 'shell'; readonly id: number; readonly work: ShellWork };
 
 /** What the thread has done for it by the process that has the windows. */
 export interface Shell {
   openFolder(folder: string): void;
   /** Throws a `FaultError` where the page cannot be kept. */
   savePage(name: string): Promise<string | null>;
+  chooseFolder(): Promise<string | null>;
 }
 
 export interface HostThread extends Host {
@@ -72,7 +79,7 @@ export function startHost(file: string, options: ThreadOptions, shell: Shell): H
       if (told.type === 'ready') resolve();
       if (told.type === 'failed') reject(new Error(told.sentence));
       if (told.type === 'folder') shell.openFolder(told.folder);
-      if (told.type === 'page') void keepPage(told.page, told.name);
+      if (told.type === 'shell') void doInShell(told.id, told.work);
       if (told.type === 'event') for (const listener of [...listeners]) listener(told.event);
       if (told.type === 'answer') {
         waiting.get(told.id)?.(told.value);
@@ -90,13 +97,14 @@ export function startHost(file: string, options: ThreadOptions, shell: Shell): H
   // Whoever starts the program waits for it; until then a failure is not yet somebody's.
   ready.catch(() => undefined);
 
-  async function keepPage(page: number, name: string): Promise<void> {
-    const keep = (kept: Pick<PageKept, 'name' | 'fault'>) =>
-      thread.postMessage({ type: 'page-kept', page, ...kept } satisfies PageKept);
+  async function doInShell(id: number, work: ShellWork): Promise<void> {
+    const done = (found: Pick<ShellDone, 'value' | 'fault'>) =>
+      thread.postMessage({ type: 'shell-done', id, ...found } satisfies ShellDone);
     try {
-      keep({ name: await shell.savePage(name), fault: null });
+      const value = await (work.what === 'save-page' ? shell.savePage(work.name) : shell.chooseFolder());
+      done({ value, fault: null });
     } catch (error) {
-      keep({ name: null, fault: error instanceof FaultError ? error.fault.code : 'internal' });
+      done({ value: null, fault: error instanceof FaultError ? error.fault.code : 'internal' });
     }
   }
 

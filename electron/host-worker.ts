@@ -1,30 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { FaultError } from '../core/faults.ts';
 import { type Host, openHost } from './host/host.ts';
-import type { Asked, PageKept, ThreadOptions, Told } from './host-thread.ts';
+import type { Asked, ShellDone, ShellWork, ThreadOptions, Told } from './host-thread.ts';
 
 /** The other end of `host-thread.ts`: what is asked is handed to the host, in the order in which it came. */
 const tell = (told: Told) => parentPort?.postMessage(told);
 
-const pages = new Map<number, (kept: PageKept) => void>();
-let lastPage = 0;
+const waiting = new Map<number, (done: ShellDone) => void>();
+let last = 0;
 
-/** Has the window's page kept as a file, and waits for the person to say where. */
-async function savePage(name: string): Promise<string | null> {
-  const page = ++lastPage;
-  const kept = await new Promise<PageKept>((resolve) => {
-    pages.set(page, resolve);
-    tell({ type: 'page', page, name });
+/** Has something done where the windows are, and waits for the person to say where. */
+async function inShell(work: ShellWork): Promise<string | null> {
+  const id = ++last;
+  const { value, fault } = await new Promise<ShellDone>((resolve) => {
+    waiting.set(id, resolve);
+    tell({ type: 'shell', id, work });
   });
-  pages.delete(page);
-  if (kept.fault !== null) throw new FaultError(kept.fault, name);
-  return kept.name;
+  waiting.delete(id);
+  if (fault !== null) throw new FaultError(fault, work.name);
+  return value;
 }
 
 const opening = openHost({
   ...(workerData as ThreadOptions),
   openFolder: (folder) => tell({ type: 'folder', folder }),
-  savePage,
+  savePage: (name) => inShell({ what: 'save-page', name }),
+  chooseFolder: () => inShell({ what: 'choose-folder', name: '' }),
 }).then(
   (host) => {
     host.on((event) => tell({ type: 'event', event }));
@@ -38,9 +39,9 @@ const opening = openHost({
   },
 );
 
-parentPort?.on('message', async (asked: Asked | PageKept) => {
-  if (asked.type === 'page-kept') {
-    pages.get(asked.page)?.(asked);
+parentPort?.on('message', async (asked: Asked | ShellDone) => {
+  if (asked.type === 'shell-done') {
+    waiting.get(asked.id)?.(asked);
     return;
   }
   const host = await opening;

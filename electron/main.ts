@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, session, shell } from 'electron';
+import { chooseFolder } from './folder-dialog.ts';
 import { type HostThread, startHost } from './host-thread.ts';
 import { answerCalls, tellWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
@@ -39,13 +40,30 @@ function beginHost(): HostThread {
     {
       dataFolder: app.getPath('userData'),
       contentFolder: ownContent ? resolve(ownContent) : join(app.isPackaged ? process.resourcesPath : root, 'content'),
+      studioFolder: studioFolder(),
       explorerFile: join(root, 'build/electron/explorer.cjs'),
       inspectorFile: join(root, 'build/electron/inspector.cjs'),
       version: app.getVersion(),
       notices: isSandboxed ? [] : [{ type: 'no-sandbox' }],
     },
-    { openFolder: (folder) => void shell.openPath(folder), savePage: (name) => savePage(window, name) },
+    {
+      openFolder: (folder) => void shell.openPath(folder),
+      savePage: (name) => savePage(window, name),
+      chooseFolder: () => chooseFolder(window),
+    },
   );
+}
+
+/** Where new courses of an instructor go: where a person looks for what they have written. */
+function studioFolder(): string {
+  const beside = join(app.getPath('userData'), 'packs');
+  if (ownFolder) return beside;
+  try {
+    return join(app.getPath('documents'), words.name);
+  } catch {
+    // There are accounts without such a folder.
+    return beside;
+  }
 }
 
 /** Files that a person opens with the program: named when it starts, when it is started again, or told by macOS. */

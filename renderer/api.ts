@@ -16,7 +16,7 @@ interface Session {
 }
 
 const unreachable: Reply = { ok: false, error: { code: 'host-unreachable', subject: '', details: {} } };
-const everyTopic: readonly Topic[] = ['learner', 'library', 'record', 'parcel', 'review', 'notes'];
+const everyTopic: readonly Topic[] = ['learner', 'library', 'record', 'parcel', 'review', 'notes', 'studio'];
 const kept = 'civic-envoy-session';
 
 type Listener = (event: Event) => void;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveBrowser } from '../electron/browser-host.ts';
@@ -20,8 +21,11 @@ const { values } = parseArgs({
   },
 });
 
+const ownFolder = values['user-data-dir'];
 const host = await openHost({
-  dataFolder: resolve(values['user-data-dir'] ?? dataFolder(process.platform, process.env)),
+  dataFolder: resolve(ownFolder ?? dataFolder(process.platform, process.env)),
+  // As in the desktop program, what an instructor writes lies where a person looks for it.
+  ...(ownFolder === undefined && { studioFolder: join(homedir(), 'Documents', 'Civic Envoy') }),
   contentFolder: resolve(values['content-folder'] ?? join(root, 'content')),
   explorerFile: join(root, 'electron/explorer-worker.ts'),
   inspectorFile: join(root, 'electron/inspector-worker.ts'),

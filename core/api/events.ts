@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const Event = z.object({
   type: z.literal('changed'),
-  topics: z.array(z.enum(['learner', 'library', 'record', 'parcel', 'review', 'notes'])),
+  topics: z.array(z.enum(['learner', 'library', 'record', 'parcel', 'review', 'notes', 'studio'])),
 });
 export type Event = z.output<typeof Event>;
 export type Topic = Event['topics'][number];

@@ -24,6 +24,7 @@ import { progressHandlers } from './handlers/progress.ts';
 import { quizHandlers } from './handlers/quiz.ts';
 import { reviewHandlers } from './handlers/review.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { studioHandlers } from './handlers/studio.ts';
 import { tableHandlers } from './handlers/table.ts';
 import { openTables } from './handlers/tables.ts';
 import { worksheetHandlers } from './handlers/worksheet.ts';
@@ -32,12 +33,15 @@ import { openShelf } from './library/shelf.ts';
 import { sweep } from './library/sweep.ts';
 import { refreshDerived } from './records/derived.ts';
 import { openSearch, type Search } from './search/search.ts';
+import { openStudio } from './studio/studio.ts';
 
 interface HostOptions {
   /** The folder of the record and of the editions kept for it. Made if it is not there. */
   readonly dataFolder: string;
   /** The folder of the packs that came with the program. */
   readonly contentFolder: string;
+  /** The folder where new packs of an instructor go; `packs` in the data folder where none is named. */
+  readonly studioFolder?: string;
   /** The built `explorer-worker.ts`. */
   readonly explorerFile: string;
   /** The built `inspector-worker.ts`; without it, the record is not looked through while it is in use. */
@@ -53,6 +57,8 @@ interface HostOptions {
   readonly openFolder?: (folder: string) => void;
   /** Prints the page of the window to a file that the person names, where there is a window. */
   readonly savePage?: (name: string) => Promise<string | null>;
+  /** Has the person choose a folder, where there is a window. */
+  readonly chooseFolder?: () => Promise<string | null>;
   /** Hears what is for the log and not for a person. */
   readonly tell?: (sentence: string, cause: unknown) => void;
 }
@@ -63,7 +69,10 @@ export interface Host {
   call(name: unknown, input: unknown, caller: Caller, learner?: unknown): Promise<Reply>;
   /** Hears every event. Returns what ends the listening. */
   on(listener: (event: Event) => void): () => void;
-  /** A picture or sound of an edition of a pack; null where it has none such. */
+  /**
+   * A picture or sound of an edition of a pack; null where it has none such. Those of a folder that is being written are
+   * had by `studio` and the project's id.
+   */
   media(pack: string, edition: string, path: string): Promise<{ type: string; bytes: Uint8Array } | null>;
   /** Takes in a file that a person opened from outside the window, and tells the window of it. */
   receive(path: string): void;
@@ -113,6 +122,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     dataFolder,
     openFolder: options.openFolder ?? (() => undefined),
     savePage: options.savePage ?? (async () => null),
+    chooseFolder: options.chooseFolder ?? (async () => null),
     log: tell,
     explorer,
     search,
@@ -123,6 +133,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
       for (const listener of [...listeners]) listener({ type: 'changed', topics: [...topics] });
     },
   };
+  const studio = openStudio({
+    dataFolder,
+    studioFolder: options.studioFolder ?? join(dataFolder, 'packs'),
+    now,
+    log: tell,
+    onChanged: () => context.tell('studio'),
+  });
   const games = openGames(context);
   const tables = openTables(context);
   const idle = setTimeout(() => search(), idleMs);
@@ -157,6 +174,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ...certificateHandlers(context),
       ...worksheetHandlers(context),
       ...judgementHandlers(context),
+      ...studioHandlers(context, studio),
     },
     tell,
   );
@@ -185,6 +203,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
       return () => listeners.delete(listener);
     },
     async media(pack, edition, path) {
+      // A course may be named so too; its editions are no projects.
+      const drawn = pack === 'studio' ? await studio.media(edition, path) : null;
+      if (drawn) return drawn;
       try {
         return await shelf.edition(pack, edition).media(path);
       } catch {
@@ -204,6 +225,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       clearTimeout(looking);
       clearInterval(daily);
       opened?.close();
+      studio.close();
       await explorer.close();
       await incoming.close();
       await backingUp;

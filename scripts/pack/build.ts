@@ -1,17 +1,13 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatDiagnostic, hasErrors } from '../../core/diagnostic.ts';
-import { checkPack } from '../../core/pack/check.ts';
-import { readOutline } from '../../core/pack/outline.ts';
+import { formatDiagnostic } from '../../core/diagnostic.ts';
 import { ArchiveError } from '../../electron/host/archive/archive.ts';
-import { signManifest } from '../../electron/host/archive/sign.ts';
-import { manifestOf, writeArchive } from '../../electron/host/archive/write.ts';
 import { readPackFolder } from '../../electron/host/library/pack-folder.ts';
+import { buildParcel, errorsOf } from '../../electron/host/studio/publish.ts';
 import { type Command, UsageError } from './command.ts';
 import { fingerprintLines } from './fingerprint-lines.ts';
 import { personPath } from './folder.ts';
-import { readKeyFile } from './key-file.ts';
+import { namedKey } from './key-file.ts';
 
 /** Makes one file of a pack: 0 where it is written, 1 where the pack has errors or holds what no pack may. */
 export const build: Command = {
@@ -27,23 +23,17 @@ export const build: Command = {
     if (positionals.length !== 1) throw new UsageError('Name one folder.');
     const folder = personPath(positionals[0] ?? '');
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${folder}.`);
-    const key = values.key === undefined ? null : readKeyFile(personPath(values.key));
+    const key = values.key === undefined ? null : namedKey(personPath(values.key));
     const pack = readPackFolder(folder);
-    const found = checkPack(pack).filter((finding) => finding.severity === 'error');
-    if (hasErrors(found)) {
+    const found = errorsOf(pack);
+    if (found.length > 0) {
       for (const finding of found) out.say(formatDiagnostic(finding));
       out.note('A course with errors is not built. Mend them, then build again.');
       return 1;
     }
-    const { id, title, version, publisher, languages } = readOutline(pack).manifest;
-    const source = { paths: pack.paths, read: async (path: string) => pack.bytes(path) ?? (await pack.media(path)) };
     try {
-      const manifest = await manifestOf({ id, version, title, publisher, languages: [...languages] }, source);
-      const target = personPath(values.out ?? '.');
-      mkdirSync(target, { recursive: true });
-      const file = join(target, `${id}-${version}.coursepack`);
-      await writeArchive(file, manifest, key && signManifest(manifest, key), source);
-      out.say(`Wrote ${file}: ${manifest.files.length} files, ${(statSync(file).size / 1e6).toFixed(1)} MB.`);
+      const { path, files, bytes } = await buildParcel(pack, key, personPath(values.out ?? '.'));
+      out.say(`Wrote ${path}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB.`);
       if (key) for (const line of fingerprintLines('Signed with the key', key.publicKey)) out.say(line);
       else out.note('It is not signed: trainees are told that nobody vouches for it. To sign it, add --key FILE.');
       return 0;

@@ -1,27 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { existsSync } from 'node:fs';
 import type { SigningKey } from '../../electron/host/archive/sign.ts';
+import { readKeyFile } from '../../electron/host/studio/key-file.ts';
 import { UsageError } from './command.ts';
 
-const base64url = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const KeyFile = z.strictObject({
-  format: z.literal('civic-envoy-key-1'),
-  publicKey: base64url,
-  privateKey: base64url,
-  endorsement: z.strictObject({ by: base64url, signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/) }).nullable(),
-});
-
-/** A key as it is kept in a file. */
-export const keyFileText = (key: SigningKey): string =>
-  `${JSON.stringify({ format: 'civic-envoy-key-1', ...key }, null, 2)}\n`;
-
-/** Reads a key. Throws `UsageError` where there is none, or the file is no key of ours. */
-export function readKeyFile(path: string): SigningKey {
+/** Reads the key that a person named. Throws `UsageError` where there is none, or the file is no key of ours. */
+export function namedKey(path: string): SigningKey {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  const key = existing(path);
+  if (!key) throw new UsageError(`${path} is no key that npm run pack -- keygen made.`);
+  return key;
+}
+
+function existing(path: string): SigningKey | null {
   try {
-    const { format: _, ...key } = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return key;
+    return readKeyFile(path);
   } catch {
-    throw new UsageError(`${path} is no key that npm run pack -- keygen made.`);
+    // A folder, or a file that may not be read.
+    return null;
   }
 }

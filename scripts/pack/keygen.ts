@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { makeKey } from '../../electron/host/archive/sign.ts';
+import { keyFileText } from '../../electron/host/studio/key-file.ts';
 import { type Command, UsageError } from './command.ts';
 import { fingerprintLines } from './fingerprint-lines.ts';
 import { personPath } from './folder.ts';
-import { keyFileText, readKeyFile } from './key-file.ts';
+import { namedKey } from './key-file.ts';
 
 /** Makes a key to sign packs with. A file that is there is never overwritten. */
 export const keygen: Command = {
@@ -19,7 +20,7 @@ export const keygen: Command = {
     });
     if (positionals.length !== 1) throw new UsageError('Name the key, for example after your school.');
     const path = personPath(`${(positionals[0] ?? '').replace(/\.key$/, '')}.key`);
-    const key = values.replaces === undefined ? makeKey() : makeKey(readKeyFile(personPath(values.replaces)));
+    const key = values.replaces === undefined ? makeKey() : makeKey(namedKey(personPath(values.replaces)));
     try {
       writeFileSync(path, keyFileText(key), { flag: 'wx', mode: 0o600 });
     } catch (error) {

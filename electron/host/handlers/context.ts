@@ -24,6 +24,8 @@ export interface Context {
   readonly openFolder: (folder: string) => void;
   /** Prints the page of the window to a file: its name where the person kept it, null where they thought better. */
   readonly savePage: (name: string) => Promise<string | null>;
+  /** Has the person choose a folder in the system's own dialog: null where they thought better. */
+  readonly chooseFolder: () => Promise<string | null>;
   readonly explorer: Explorer;
   /** Opened when somebody first looks for something, or a little after the start. */
   readonly search: () => Search;
