@@ -68,7 +68,7 @@ describe('an id for a title', () => {
 
   it('is an id, whatever the title, also where others have it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(200), (title, others) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(20), (title, others) => {
         const taken = new Set<string>();
         for (let count = 0; count <= others; count++) taken.add(freeId(idFor(title, 'course'), taken));
         expect(taken.size).toBe(others + 1);
