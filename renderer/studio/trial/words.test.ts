@@ -1,20 +1,10 @@
-import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../core/markdown/markdown.ts';
 import type { TrialView } from '../../../core/studio/trial/view.ts';
-import words from '../../locales/en/studio-trial.json' with { type: 'json' };
+import { startWords } from '../../i18n.ts';
 import { choiceOf, heldWords, movedWords, stepWords, timeWords, typedNumber, valueWords } from './words.ts';
 
-const i18n = i18next.createInstance();
-void i18n.init({
-  lng: 'en',
-  resources: { en: { 'studio-trial': words } },
-  defaultNS: 'studio-trial',
-  keySeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
-const { t } = i18n;
+const t = startWords('en').getFixedT('en', 'studio-trial');
 const text = (words: string): readonly Inline[] => [{ type: 'text', text: words }];
 const scene = { id: 'offer', chapter: [], title: text('The offer'), body: [], ending: null };
 const view = (change: Partial<TrialView>): TrialView => ({
