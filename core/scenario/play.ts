@@ -107,20 +107,14 @@ export function startValues(scenario: Scenario): Record<string, Value> {
 
 /** The turn with which every play begins: entering the first scene. */
 export function open(game: Game): Turn {
-  const before: State = {
-    scene: game.scenario.start,
-    values: startValues(game.scenario),
-    asked: [],
-    used: [],
-    over: false,
-  };
-  return enter(game, before, game.scenario.start, {
-    action: null,
-    from: game.scenario.start,
-    moved: [],
-    said: [],
-    values: before.values,
-  });
+  const { scenario } = game;
+  return openAt(game, { scene: scenario.start, values: startValues(scenario), asked: [], used: [], over: false });
+}
+
+/** The opening of a play that begins elsewhere: entering the scene of a state, with all else as the state has it. */
+export function openAt(game: Game, state: State): Turn {
+  const { scene, values } = state;
+  return enter(game, state, scene, { action: null, from: scene, moved: [], said: [], values });
 }
 
 /** The state with which every play begins. */
@@ -248,11 +242,15 @@ function shown(game: Game, body: readonly Guarded[], values: Values): readonly B
 }
 
 /**
- * Replays a list of actions from the beginning. `turns` holds the opening and one turn for each action that could be
+ * Replays a list of actions from the beginning, or from another opening. `turns` holds the opening and one turn for each action that could be
  * done; `refused` is the index of the first that could not, or null.
  */
-export function replay(game: Game, actions: readonly Action[]): { turns: readonly Turn[]; refused: number | null } {
-  let turn = open(game);
+export function replay(
+  game: Game,
+  actions: readonly Action[],
+  opening = open(game),
+): { turns: readonly Turn[]; refused: number | null } {
+  let turn = opening;
   const turns = [turn];
   for (const [index, action] of actions.entries()) {
     const acted = act(game, turn.state, action);

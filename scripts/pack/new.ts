@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { slug } from '../../core/markdown/slug.ts';
+import { idFor } from '../../core/studio/template/name.ts';
+import { newPack } from '../../core/studio/template/pack.ts';
 import { type Command, UsageError } from './command.ts';
 import { personPath } from './folder.ts';
 
@@ -15,21 +16,13 @@ export const create: Command = {
     const folder = personPath(positionals[0] ?? '');
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new UsageError(`${folder} is not empty. Choose a new folder.`);
-    mkdirSync(folder, { recursive: true });
-    cpSync(join(import.meta.dirname, 'template'), folder, { recursive: true });
-    const manifest = join(folder, 'pack.yml');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('PACK-ID', idOf(folder)));
+    const said = { title: 'A new course', language: 'en', publisher: 'Your organisation' };
+    for (const { path, text } of newPack({ id: idFor(basename(folder), 'course'), ...said })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     out.say(`Wrote a course pack to ${folder}.`);
     out.say(`Open modules/01-first-steps/02-the-offer.md in any editor, and check it: npm run pack -- check ${folder}`);
     return 0;
   },
 };
-
-/** An id from a folder's name: what of it is letters, digits and hyphens. */
-function idOf(folder: string): string {
-  const id = slug(basename(folder).normalize('NFD'))
-    .replace(/[^a-z0-9-]/g, '')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
-  return id === '' ? 'course' : id;
-}
