@@ -23,6 +23,8 @@ export interface BrowserHost {
 
 const loopback = '127.0.0.1';
 const largestBody = 1_000_000;
+/** Texts of a course that is being written: the longest there may be, and what quoting it in JSON adds. */
+const largestTexts = 24_000_000;
 const heartbeatMs = 20_000;
 
 /**
@@ -69,7 +71,8 @@ export async function serveBrowser({ host, rendererFolder }: Options): Promise<B
     if (path === null) return refuse(response, 404, 'not-found');
     if (method === 'POST') {
       if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return refuse(response, 415, 'invalid-input');
-      const body = await readJson(request);
+      const isTexts = /^\/api\/studio\.(write|create)$/.test(path) && hasKey(request);
+      const body = await readJson(request, isTexts ? largestTexts : largestBody);
       if (!body.ok) return refuse(response, body.status, 'invalid-input');
       if (path === '/session') return openSession(response, body.value);
       if (!path.startsWith('/api/')) return refuse(response, 404, 'unknown-call');
@@ -170,12 +173,12 @@ function pathOf(address = '/'): string | null {
 
 type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 | 413 };
 
-async function readJson(request: IncomingMessage): Promise<Body> {
+async function readJson(request: IncomingMessage, largest: number): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > largestBody) return { ok: false, status: 413 };
+    if (size > largest) return { ok: false, status: 413 };
     chunks.push(chunk as Buffer);
   }
   try {

@@ -338,6 +338,11 @@ describe('the browser host', () => {
     expect((await send({ path: call, headers: keyed(), body: '{' })).status).toBe(400);
     const large = await send({ path: call, headers: keyed(), body: `"${'x'.repeat(1_000_001)}"` }).catch(() => null);
     expect(large?.status ?? 413).toBe(413);
+    const texts = { path: '/api/studio.write', body: `"${'x'.repeat(1_000_001)}"` };
+    expect((await send({ ...texts, headers: json }).catch(() => null))?.status ?? 413).toBe(413);
+    expect(JSON.parse((await send({ ...texts, headers: keyed() })).text)).toMatchObject({
+      error: { code: 'invalid-input', subject: 'studio.write' },
+    });
     expect((await send({ path: call, method: 'PUT', headers: keyed(), body })).status).toBe(405);
   });
 

@@ -18,6 +18,7 @@ export interface Move {
  */
 export function moveFiles(folder: string, moves: readonly Move[]): void {
   const leaving = new Set<string>();
+  const arriving = new Set<string>();
   const places = moves.map(({ from, to }) => {
     if (kindOf(from)?.isText || endingOf(from) !== endingOf(to)) throw new FaultError('path-refused', to);
     const [source, target] = [placeIn(folder, from), placeIn(folder, to)];
@@ -25,7 +26,9 @@ export function moveFiles(folder: string, moves: readonly Move[]): void {
       if (!lstat(source)) throw new FaultError('not-found', from);
     });
     requireFree({ from, to }, source, target, leaving);
-    leaving.add(to === from ? '' : source);
+    if (arriving.has(target)) throw new FaultError('file-taken', to);
+    arriving.add(target);
+    if (to !== from) leaving.add(source);
     return { from, to, source, target };
   });
   for (const { from, to, source, target } of places) {

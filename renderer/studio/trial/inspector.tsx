@@ -15,11 +15,13 @@ interface InspectorProps {
   readonly targets: readonly Target[];
   readonly onBack: (steps: number) => void;
   readonly onRestart: (start: TrialStart) => void;
+  /** Lets go of all that was set by hand. */
+  readonly onClear: () => void;
   readonly onJump: (actions: readonly Action[]) => void;
 }
 
 /** Beside the page: all that holds, to be changed by hand, the steps so far, and where else to go. */
-export function Inspector({ view, scenes, targets, onBack, onRestart, onJump }: InspectorProps) {
+export function Inspector({ view, scenes, targets, onBack, onRestart, onClear, onJump }: InspectorProps) {
   const { t } = useTranslation('studio-trial');
   const { start, here, steps, pass, channels } = view;
   const set = (name: string, value: Value) => onRestart({ ...here, values: { ...here.values, [name]: value } });
@@ -43,7 +45,7 @@ export function Inspector({ view, scenes, targets, onBack, onRestart, onJump }: 
             <span>
               {t('state.byHand')}: {[...Object.keys(start.values), ...start.asked].join(', ')}
             </span>{' '}
-            <Button look="quiet" onPress={() => onRestart({ scene: start.scene, values: {}, asked: [] })}>
+            <Button look="quiet" onPress={onClear}>
               {t('state.clear')}
             </Button>
           </p>

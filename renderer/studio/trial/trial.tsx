@@ -99,14 +99,12 @@ function Playing({ view, onAct, onBack, onRestart, scenes, targets, onJump, lost
             claim(steps === view.steps.length ? 'top' : 'if-lost');
             onBack(steps);
           }}
-          onRestart={(start) => {
+          onRestart={onRestart}
+          onClear={() => {
             claim('if-lost');
-            onRestart(start);
+            onRestart({ scene: view.start.scene, values: {}, asked: [] });
           }}
-          onJump={(actions) => {
-            claim('if-lost');
-            onJump(actions);
-          }}
+          onJump={onJump}
         />
       </div>
     </section>

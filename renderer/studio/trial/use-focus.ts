@@ -1,7 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { TrialView } from '../../../core/studio/trial/view.ts';
 
-/** Where the focus goes once the view has changed: to the top of what is read, or there only where it was lost. */
+/**
+ * Where the focus goes once the view has changed: to the top of what is read, or there only where what had it is gone.
+ * Nothing is claimed for a field: while it is being left, nobody has the focus.
+ */
 type Claim = 'top' | 'if-lost';
 
 /**
