@@ -3,10 +3,12 @@ import { plainText } from '../markdown/text.ts';
 import type { Action } from '../scenario/action.ts';
 import { checkScenario } from '../scenario/check.ts';
 import { everyCondition } from '../scenario/every.ts';
+import type { Witness } from '../scenario/explore/explore.ts';
 import type { Budget } from '../scenario/explore/search.ts';
 import type { Home } from '../scenario/runs.ts';
 import type { Guarded, Scenario } from '../scenario/scenario.ts';
 import { writtenRules } from '../scenario/written.ts';
+import type { Ways } from './trial/targets.ts';
 
 /** What exploring a scenario showed for some home countries, as plain data. Paths are the shortest there are. */
 export interface ExploredRun {
@@ -16,6 +18,8 @@ export interface ExploredRun {
   /** By scene: how often a play at random comes there, on the average. */
   readonly arrivals: Readonly<Record<string, number>>;
   readonly scenes: Readonly<Record<string, readonly Action[]>>;
+  readonly choices: Readonly<Record<string, readonly Action[]>>;
+  readonly channels: Readonly<Record<string, readonly Action[]>>;
   /** By ending: its share of plays at random. */
   readonly endings: Readonly<Record<string, number>>;
 }
@@ -35,10 +39,24 @@ export function exploreForStudio(path: string, scenario: Scenario, homes: readon
       complete: found.complete,
       states: found.states,
       arrivals: Object.fromEntries(found.arrivals),
-      scenes: Object.fromEntries([...found.scenes].map(([id, witness]) => [id, witness()])),
+      scenes: written(found.scenes),
+      choices: written(found.choices),
+      channels: written(found.channels),
       endings: Object.fromEntries([...found.endings].map(([id, { plays }]) => [id, plays])),
     })),
   };
+}
+
+const written = (ways: ReadonlyMap<string, Witness>) =>
+  Object.fromEntries([...ways].map(([id, witness]) => [id, witness()]));
+
+/** The ways of a run as they were before they were sent from one thread to another. */
+export function waysOf({ scenes, choices, channels, endings }: ExploredRun): Ways {
+  const read = (ways: Readonly<Record<string, readonly Action[]>>) =>
+    new Map(Object.entries(ways).map(([id, path]) => [id, () => path]));
+  const places = read(scenes);
+  const ends = Object.keys(endings).map((id) => [id, { witness: places.get(id) ?? (() => []) }] as const);
+  return { scenes: places, choices: read(choices), channels: read(channels), endings: new Map(ends) };
 }
 
 /**

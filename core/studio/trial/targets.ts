@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { plainText } from '../../markdown/text.ts';
-import type { Exploration } from '../../scenario/explore/explore.ts';
+import type { Witness } from '../../scenario/explore/explore.ts';
 import type { Action, Scenario } from '../../scenario/scenario.ts';
 
 /** Something a play can come to: a scene, an ending, a choice that is made, a channel that is asked. */
@@ -8,12 +8,21 @@ export type Sought =
   | { readonly type: 'scene' | 'ending' | 'channel'; readonly id: string }
   | { readonly type: 'choice'; readonly scene: string; readonly id: string };
 
+/** The shortest ways through a scenario, as exploring it gives them. */
+export interface Ways {
+  readonly scenes: ReadonlyMap<string, Witness>;
+  readonly endings: ReadonlyMap<string, { readonly witness: Witness }>;
+  readonly channels: ReadonlyMap<string, Witness>;
+  /** By `scene>choice`. */
+  readonly choices: ReadonlyMap<string, Witness>;
+}
+
 /** The fewest actions that lead from the beginning to what is sought; null where no play explored comes to it. */
-export function shortestTo(found: Exploration, sought: Sought): readonly Action[] | null {
+export function shortestTo(found: Ways, sought: Sought): readonly Action[] | null {
   return witnessOf(found, sought)?.() ?? null;
 }
 
-function witnessOf(found: Exploration, sought: Sought): (() => readonly Action[]) | undefined {
+function witnessOf(found: Ways, sought: Sought): (() => readonly Action[]) | undefined {
   switch (sought.type) {
     case 'scene':
       return found.scenes.get(sought.id);
@@ -36,7 +45,7 @@ export interface Target {
 }
 
 /** Every way worth showing: to each ending and scene that a play comes to, and those that show a finding. */
-export function targetsOf(scenario: Scenario, found: Exploration, findings: readonly Diagnostic[]): readonly Target[] {
+export function targetsOf(scenario: Scenario, found: Ways, findings: readonly Diagnostic[]): readonly Target[] {
   const places = scenario.scenes.flatMap(({ id, title, ending }): Target[] => {
     const kind = ending === null ? 'scene' : 'ending';
     const actions = shortestTo(found, { type: kind, id });

@@ -1,0 +1,163 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { hasErrors } from '../diagnostic.ts';
+import { plainText } from '../markdown/text.ts';
+import type { ActivityType, GlossaryEntry, Source } from '../pack/pack.ts';
+import type { Action } from '../scenario/action.ts';
+import { everyBefore, withEarlier } from '../scenario/earlier.ts';
+import { prepare } from '../scenario/play.ts';
+import type { Completions } from './completion.ts';
+import { waysOf } from './exploration.ts';
+import { mapOf, type ScenarioMap } from './map.ts';
+import { definitionOf, type Mention, mentionAt, mentionsIn } from './mentions.ts';
+import type { Preview } from './preview.ts';
+import type { Remedy } from './remedy.ts';
+import { type Renamed, rename } from './rename.ts';
+import * as tree from './tree.ts';
+import type { Target } from './trial/targets.ts';
+import { targetsOf } from './trial/targets.ts';
+import { describeTrial, type TrialView } from './trial/view.ts';
+import { carryOver, type TrialStart, trialOf } from './trial.ts';
+import type { Setting, Workshop } from './workshop.ts';
+
+/** What the tree can be asked to do. */
+export type TreeWish =
+  | { readonly do: 'add-module'; readonly title: string; readonly after: string | null }
+  | {
+      readonly do: 'add-activity';
+      readonly module: string;
+      readonly type: ActivityType;
+      readonly title: string;
+      readonly after: string | null;
+    }
+  | { readonly do: 'rename-module' | 'rename-activity' | 'retitle'; readonly path: string; readonly name: string }
+  | { readonly do: 'move-module'; readonly path: string; readonly after: string | null }
+  | { readonly do: 'move-activity'; readonly path: string; readonly module: string; readonly after: string | null }
+  | { readonly do: 'remove-module' | 'remove-activity'; readonly path: string };
+
+/** A scenario as its map shows it. Shares are arrivals in one play at random, by scene; null where it is not explored. */
+export interface MapAnswer {
+  readonly map: ScenarioMap;
+  readonly shares: Readonly<Record<string, number>> | null;
+}
+
+export interface TrialAnswer {
+  /** Null where it cannot be played. */
+  readonly view: TrialView | null;
+  readonly absent: 'errors' | 'empty';
+  readonly start: TrialStart;
+  readonly kept: readonly Action[];
+  /** How many of the actions no longer replay. */
+  readonly lost: number;
+  readonly scenes: readonly { readonly id: string; readonly title: string }[];
+  readonly targets: readonly Target[];
+}
+
+/** What is named at a place, and where that is defined; null where nothing is. */
+export interface MentionAnswer {
+  readonly mention: Mention;
+  readonly definition: Mention | null;
+}
+
+/** Every question the studio's screens have of the pack that is being written, with its answer. */
+export interface Questions {
+  preview: [{ readonly path: string; readonly line: number; readonly setting: Setting }, Preview];
+  glossary: [
+    { readonly language: string | null },
+    { readonly entries: readonly GlossaryEntry[]; readonly sources: readonly Source[] },
+  ];
+  complete: [{ readonly path: string; readonly offset: number }, Completions | null];
+  remedies: [{ readonly finding: Diagnostic }, readonly Remedy[]];
+  mention: [{ readonly path: string; readonly offset: number }, MentionAnswer | null];
+  rename: [{ readonly path: string; readonly offset: number; readonly name: string }, Renamed];
+  tree: [TreeWish, tree.Outcome];
+  references: [{ readonly id: string }, readonly tree.Reference[]];
+  map: [{ readonly path: string; readonly home: string }, MapAnswer | null];
+  trial: [
+    {
+      readonly path: string;
+      readonly setting: Setting;
+      readonly start: TrialStart;
+      readonly actions: readonly Action[];
+      readonly findings: readonly Diagnostic[];
+    },
+    TrialAnswer,
+  ];
+}
+export type Question = keyof Questions;
+
+type Answers = { readonly [Q in Question]: (asked: Questions[Q][0]) => Questions[Q][1] };
+
+/** Answers the questions of the studio's screens from a workshop. */
+export function analystOf(workshop: Workshop): Answers {
+  const runFor = (path: string, home: string) => {
+    const runs = workshop.exploration(path)?.runs;
+    const name = workshop.parts().homes.find(({ code }) => code === home)?.name;
+    return runs?.find(({ countries }) => name !== undefined && countries.includes(name)) ?? runs?.[0] ?? null;
+  };
+  return {
+    preview: ({ path, line, setting }) => workshop.preview(path, line, setting),
+    glossary: ({ language }) => workshop.glossary(language),
+    complete: ({ path, offset }) => workshop.complete(path, offset),
+    remedies: ({ finding }) => workshop.remedies(finding),
+    mention({ path, offset }) {
+      const mentions = mentionsIn(workshop.files.text(path) ?? '');
+      const mention = mentionAt(mentions, offset);
+      return mention && { mention, definition: definitionOf(mentions, mention) };
+    },
+    rename({ path, offset, name }) {
+      const mention = mentionAt(mentionsIn(workshop.files.text(path) ?? ''), offset);
+      return mention ? rename(workshop.files, path, mention, name) : { ok: false, why: 'not-defined' };
+    },
+    tree: (wish) => carryOut(workshop, wish),
+    references: ({ id }) => tree.referencesTo(workshop.files, id),
+    map({ path, home }) {
+      const scenario = workshop.scenario(path);
+      return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.arrivals ?? null };
+    },
+    trial({ path, setting, start, actions, findings }) {
+      const scenario = workshop.scenario(path);
+      const none = { view: null, start, kept: [], lost: 0, scenes: [], targets: [] };
+      if (!scenario || scenario.scenes.length === 0) return { ...none, absent: scenario ? 'empty' : 'errors' };
+      const own = findings.filter(({ witness, severity }) => severity === 'error' && !witness);
+      if (hasErrors(own)) return { ...none, absent: 'errors' };
+      const words = { ...workshop.words(setting), 'learner.name': '' };
+      const home = workshop.parts().homes.find(({ code }) => code === setting.home)?.home ?? {};
+      // Nothing is known of earlier activities here: all of their facts are as after none.
+      const game = prepare(withEarlier(scenario, everyBefore(scenario)[0] ?? {}), home);
+      const over = carryOver(start, actions, game);
+      const run = runFor(path, setting.home);
+      return {
+        view: describeTrial(game, trialOf(game, over.start, over.actions), words),
+        absent: 'errors',
+        start: over.start,
+        kept: over.actions,
+        lost: over.lost,
+        scenes: scenario.scenes.map(({ id, title }) => ({ id, title: plainText(title) })),
+        targets: run ? targetsOf(scenario, waysOf(run), findings) : [],
+      };
+    },
+  };
+}
+
+function carryOut({ files }: Workshop, wish: TreeWish): tree.Outcome {
+  switch (wish.do) {
+    case 'add-module':
+      return tree.addModule(files, wish);
+    case 'add-activity':
+      return tree.addActivity(files, wish);
+    case 'rename-module':
+      return tree.renameModule(files, wish.path, wish.name);
+    case 'rename-activity':
+      return tree.renameActivity(files, wish.path, wish.name);
+    case 'retitle':
+      return tree.retitle(files, wish.path, wish.name);
+    case 'move-module':
+      return tree.moveModule(files, wish.path, wish);
+    case 'move-activity':
+      return tree.moveActivity(files, wish.path, wish);
+    case 'remove-module':
+      return tree.removeModule(files, wish.path);
+    case 'remove-activity':
+      return tree.removeActivity(files, wish.path);
+  }
+}

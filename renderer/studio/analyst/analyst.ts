@@ -1,0 +1,59 @@
+import type { Question, Questions } from '../../../core/studio/analyst.ts';
+import type { Heard, Said } from './protocol.ts';
+
+/** The window's end of the thread that knows the pack. */
+export interface Analyst {
+  /** Tells it of texts that changed; null for one that is gone. */
+  change(
+    texts: readonly (readonly [path: string, text: string | null])[],
+    others: readonly string[] | null,
+    open: string | null,
+  ): void;
+  /** Rejects where the question cannot be answered, or the thread is ended. */
+  ask<Q extends Question>(question: Q, asked: Questions[Q][0]): Promise<Questions[Q][1]>;
+  close(): void;
+}
+
+type News = Extract<Heard, { type: 'outline' | 'checked' }>;
+
+/** Starts the thread. `onNews` hears what it finds out by itself, of the newest texts only. */
+export function openAnalyst(onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: Error) => void }>();
+  let version = 0;
+  let last = 0;
+
+  thread.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
+    if (data.type === 'outline' || data.type === 'checked') {
+      if (data.version === version) onNews(data);
+      return;
+    }
+    const one = data.id === null ? undefined : waiting.get(data.id);
+    if (data.id !== null) waiting.delete(data.id);
+    if (data.type === 'answered') one?.resolve(data.answer);
+    else if (one) one.reject(new Error(data.why));
+    else onTrouble(data.why);
+  });
+  thread.addEventListener('error', (event) => onTrouble(event.message));
+
+  const say = (said: Said) => thread.postMessage(said);
+  return {
+    change(texts, others, open) {
+      version += 1;
+      say({ type: 'changed', texts, others, open, version });
+    },
+    ask(question, asked) {
+      last += 1;
+      const id = last;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+        say({ type: 'asked', id, question, with: asked } as Said);
+      });
+    },
+    close() {
+      thread.terminate();
+      for (const { reject } of waiting.values()) reject(new Error('The studio was closed.'));
+      waiting.clear();
+    },
+  };
+}

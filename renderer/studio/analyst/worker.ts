@@ -1,0 +1,76 @@
+import { analystOf } from '../../../core/studio/analyst.ts';
+import { openWorkshop } from '../../../core/studio/workshop.ts';
+import type { Found, Heard, Said, Task } from './protocol.ts';
+
+/**
+ * The thread that knows the pack: it checks it after every change, has its scenarios explored in a thread of their own,
+ * and answers what the screens ask. The window sends it texts and never waits for it.
+ */
+const workshop = openWorkshop();
+const answers = analystOf(workshop);
+const tell = (heard: Heard) => self.postMessage(heard);
+
+let version = 0;
+let open: string | null = null;
+let due = false;
+
+self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+  if (data.type === 'changed') {
+    workshop.change(data.texts, data.others ?? undefined);
+    version = data.version;
+    open = data.open;
+    if (!due) setTimeout(look);
+    due = true;
+    return;
+  }
+  try {
+    const answer = answers[data.question] as (asked: unknown) => unknown;
+    tell({ type: 'answered', id: data.id, answer: answer(data.with) });
+  } catch (error) {
+    tell({ type: 'failed', id: data.id, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+
+function look(): void {
+  due = false;
+  const { outline, homes } = workshop.parts();
+  tell({ type: 'outline', outline, homes: homes.map(({ code, name }) => ({ code, name })), version });
+  check();
+  exploreNext();
+}
+
+function check(): void {
+  const findings = workshop.check();
+  tell({ type: 'checked', findings, waiting: workshop.waiting(open).length, version });
+}
+
+let explorer: Worker | null = null;
+let task: Task | null = null;
+
+/** Has the next scenario explored; leaves one that has changed meanwhile, or that can wait for the one that is open. */
+function exploreNext(): void {
+  const [next] = workshop.waiting(open);
+  if (task && next && task.key === next.key && task.path === next.path) return;
+  if (task) {
+    explorer?.terminate();
+    explorer = null;
+    task = null;
+  }
+  if (!next) return;
+  explorer ??= beginExplorer();
+  task = next;
+  explorer.postMessage(next);
+}
+
+function beginExplorer(): Worker {
+  const thread = new Worker(new URL('./explorer.ts', import.meta.url), { type: 'module' });
+  thread.addEventListener('message', ({ data }: MessageEvent<Found>) => {
+    task = null;
+    if (workshop.explored(data.key, data.path, data.found)) check();
+    exploreNext();
+  });
+  thread.addEventListener('error', (event) => {
+    tell({ type: 'failed', id: null, why: event.message });
+  });
+  return thread;
+}
