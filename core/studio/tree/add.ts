@@ -3,10 +3,10 @@ import { readOutline } from '../../pack/outline.ts';
 import type { ActivityType } from '../../pack/pack.ts';
 import { newActivity, newModule } from '../template/activity.ts';
 import { freeId, idFor } from '../template/name.ts';
-import { carryOut } from './carry-out.ts';
 import { nameOf, ownPart, placeAfter } from './find.ts';
 import { arranged } from './order.ts';
 import { type Outcome, refused } from './outcome.ts';
+import { carryOut } from './plan.ts';
 import { asTitle } from './title.ts';
 
 /** Adds a module without activities behind another one, or in front of all for null. Its id comes from its title. */

@@ -66,8 +66,7 @@ certificate:
   'modules/sea/20-sail.md': lesson('Sail'),
   'locales/fr/modules/01-harbour/02-offer.md': scenario('')
     .replace('../../media', '../../../../media')
-    .replaceAll(/quay\.svg|\.\.\/01-harbour\/quay\.svg/g, '../../../../modules/01-harbour/quay.svg')
-    .replaceAll('../01-harbour/../', '../'),
+    .replaceAll(/quay\.svg|\.\.\/01-harbour\/quay\.svg/g, '../../../../modules/01-harbour/quay.svg'),
   'locales/fr/modules/02-town/answer.md': scenario(asks('harbour/offer')).replace(/\n!\[[^\n]*\n/g, '\nUne image.\n'),
   'locales/fr/modules/sea/10-ship.md': lesson('Navire', '![Le navire](navire.svg)'),
 };
@@ -78,6 +77,7 @@ export const pictures: readonly string[] = [
   'media/map.svg',
   'modules/01-harbour/a quay (1).svg',
   'modules/01-harbour/quay.svg',
+  'modules/sea/navire.svg',
 ];
 
 export const examplePack = (change: Readonly<Record<string, string>> = {}) =>

@@ -31,8 +31,8 @@ export function arranged(names: readonly string[], at: number, own: string | nul
 /** The smallest run of places around `at` that can be given numbers without touching what stands before and behind. */
 function room(numbers: readonly number[], at: number): { from: number; to: number; low: number } {
   for (let count = 1; count < numbers.length; count++) {
-    // Zero is a number too, but nobody begins with it where one is free.
-    for (const lowest of [0, -1]) {
+    // Zero is a number too, but nobody begins with it unless all others can stay as they are.
+    for (const lowest of count === 1 ? [0, -1] : [0]) {
       for (let from = Math.min(at, numbers.length - count); from >= Math.max(0, at - count + 1); from--) {
         const low = from === 0 ? lowest : (numbers[from - 1] as number);
         const high = numbers[from + count] ?? Number.POSITIVE_INFINITY;

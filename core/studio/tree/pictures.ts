@@ -31,7 +31,7 @@ export function mendPictures(path: string, text: string, next: (path: string) =>
   return targets.flatMap((target, index) => {
     const place = places[marked.findIndex(({ insert }) => insert === seen[index])];
     if (target === null || !place) return [];
-    return [{ from: start + place.from, to: start + place.to, insert: written(relative(next(path), target)) }];
+    return [{ from: start + place.from, to: start + place.to, insert: spell(relative(next(path), target), place) }];
   });
 }
 
@@ -67,17 +67,24 @@ function decoded(address: string): string {
   }
 }
 
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** Between `<` and `>`, where blanks and parentheses are letters like others. */
+  readonly isBracketed: boolean;
+}
+
 /** Everything that stands where the address of a link or picture may stand, or of its definition. */
-function destinations(body: string): readonly { readonly from: number; readonly to: number }[] {
+function destinations(body: string): readonly Place[] {
   const opening = /\][(:][ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?/g;
-  const found: { from: number; to: number }[] = [];
+  const found: Place[] = [];
   for (const match of body.matchAll(opening)) {
     const at = match.index + match[0].length;
     const bracketed = /<[^<>\r\n]*>/y;
     bracketed.lastIndex = at;
     const place = bracketed.test(body)
-      ? { from: at + 1, to: bracketed.lastIndex - 1 }
-      : { from: at, to: endOfAddress(body, at) };
+      ? { from: at + 1, to: bracketed.lastIndex - 1, isBracketed: true }
+      : { from: at, to: endOfAddress(body, at), isBracketed: false };
     // A footnote may begin with a picture: what stands inside is the address.
     while ((found.at(-1)?.to ?? 0) > place.from) found.pop();
     if (place.to > place.from) found.push(place);
@@ -112,5 +119,7 @@ function relative(file: string, target: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
-const written = (path: string): string =>
-  /[\s()<>%\\]/.test(path) ? encodeURI(path).replaceAll('(', '%28').replaceAll(')', '%29') : path;
+const spell = (path: string, { isBracketed }: Place): string =>
+  (isBracketed ? /[<>%\\]/ : /[\s()<>%\\]/).test(path)
+    ? encodeURI(path).replaceAll('(', '%28').replaceAll(')', '%29')
+    : path;

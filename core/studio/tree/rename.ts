@@ -1,10 +1,10 @@
 import type { PackFiles } from '../../pack/files.ts';
 import { readOutline } from '../../pack/outline.ts';
 import { renamesIn } from './add.ts';
-import { carryOut } from './carry-out.ts';
 import { findActivity, isIdPart, nameOf, ownPart } from './find.ts';
 import { arranged, numberPart } from './order.ts';
 import { type Outcome, refused, unchanged } from './outcome.ts';
+import { carryOut } from './plan.ts';
 
 /** Gives a module another id, and mends what names its activities. Its place stays as it is. */
 export function renameModule(files: PackFiles, path: string, id: string): Outcome {

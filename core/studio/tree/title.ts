@@ -5,8 +5,8 @@ import type { PackFiles } from '../../pack/files.ts';
 import { readYaml } from '../../pack/yaml.ts';
 import { applyChanges, type TextChange } from '../change.ts';
 import { scalar } from '../template/scalar.ts';
-import { carryOut } from './carry-out.ts';
 import { type Outcome, refused, unchanged } from './outcome.ts';
+import { carryOut } from './plan.ts';
 import { type Nodes, yamlNodes } from './yaml-nodes.ts';
 
 const Titled = z.object({ title: z.string().min(1) });

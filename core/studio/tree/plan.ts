@@ -69,7 +69,7 @@ function clashIn(
 ): ['taken' | 'name', string] | null {
   const stays = left.filter((one) => next(one) === one);
   const come = [...left.filter((one) => next(one) !== one).map(next), ...added.map((one) => one.path)];
-  const awry = come.find((one) => !isPlainPath(one));
+  const awry = come.findLast((one) => !isPlainPath(one));
   if (awry !== undefined) return ['name', awry];
   const arrivals = new Set(come);
   const taken = stays.find((one) => arrivals.has(one));
