@@ -4,7 +4,7 @@ import type { ActivityType } from '../../pack/pack.ts';
 import { newActivity, newModule } from '../template/activity.ts';
 import { freeId, idFor } from '../template/name.ts';
 import { nameOf, ownPart, placeAfter } from './find.ts';
-import { arranged } from './order.ts';
+import { arranged, renamesIn } from './order.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { carryOut } from './plan.ts';
 import { asTitle } from './title.ts';
@@ -67,16 +67,3 @@ export function addActivity(
     path,
   });
 }
-
-/** The paths of those siblings that get another name. */
-export const renamesIn = (
-  folder: string,
-  names: readonly string[],
-  others: readonly string[],
-): ReadonlyMap<string, string> =>
-  new Map(
-    names.flatMap((name, index) => {
-      const other = others[index] ?? name;
-      return other === name ? [] : [[`${folder}/${name}`, `${folder}/${other}`]];
-    }),
-  );

@@ -1,4 +1,8 @@
-import { packOf } from '../texts.ts';
+import { checkPack } from '../../pack/check.ts';
+import type { PackFiles } from '../../pack/files.ts';
+import { readOutline } from '../../pack/outline.ts';
+import { packOf, withChanges } from '../texts.ts';
+import type { Done, Outcome } from './outcome.ts';
 
 /** What a scenario of the example says, with what it asks of another one if anything. */
 const scenario = (earlier: string): string => `---
@@ -72,7 +76,7 @@ certificate:
 };
 
 /** What of the example is no text. */
-export const pictures: readonly string[] = [
+const pictures: readonly string[] = [
   'locales/fr/modules/sea/navire.svg',
   'media/map.svg',
   'modules/01-harbour/a quay (1).svg',
@@ -80,5 +84,35 @@ export const pictures: readonly string[] = [
   'modules/sea/navire.svg',
 ];
 
+/** The example with some of its texts replaced. */
 export const examplePack = (change: Readonly<Record<string, string>> = {}) =>
   packOf(new Map(Object.entries({ ...example, ...change })), pictures);
+
+/** The texts of a pack by path. */
+export const textsOf = (files: PackFiles): ReadonlyMap<string, string> =>
+  new Map(files.paths.flatMap((path) => [[path, files.text(path)] as const]).filter(isText));
+const isText = (one: readonly [string, string | null]): one is [string, string] => one[1] !== null;
+/** The paths of what is no text. */
+export const othersOf = (files: PackFiles) => files.paths.filter((path) => files.text(path) === null);
+
+/** The pack once something is done to it; a refusal leaves it. */
+export function following(files: PackFiles, outcome: Outcome): PackFiles {
+  if (!outcome.ok) return files;
+  const moves = new Map(outcome.moves.map(({ from, to }) => [from, to]));
+  const others = othersOf(files).flatMap((path) => (moves.has(path) ? (moves.get(path) ?? []) : [path]));
+  return packOf(withChanges(textsOf(files), outcome.changes), others);
+}
+
+/** What was done; throws where it was refused. */
+export function done(outcome: Outcome): Done {
+  if (!outcome.ok) throw new Error(`${outcome.code}: ${outcome.subject}`);
+  return outcome;
+}
+
+/** What the checker finds wrong. */
+export const errorsOf = (files: PackFiles) => checkPack(files).filter(({ severity }) => severity === 'error');
+/** The ids of the activities, by module. */
+export const idsOf = (files: PackFiles) =>
+  readOutline(files).modules.map(({ activities }) => activities.map(({ id }) => id));
+/** The ids of the modules. */
+export const modulesOf = (files: PackFiles) => readOutline(files).modules.map(({ id }) => id);

@@ -1,9 +1,8 @@
 import type { PackFiles } from '../../pack/files.ts';
 import { readOutline } from '../../pack/outline.ts';
 import { packOf, withChanges } from '../texts.ts';
-import { renamesIn } from './add.ts';
 import { findActivity, nameOf, ownPart, placeAfter } from './find.ts';
-import { arranged, withoutNumber } from './order.ts';
+import { arranged, renamesIn, withoutNumber } from './order.ts';
 import { type Outcome, refused, unchanged } from './outcome.ts';
 import { carryOut, type Plan } from './plan.ts';
 import { unanswered } from './references.ts';

@@ -59,3 +59,16 @@ export const withoutNumber = (name: string): string => name.replace(/^\d+-(?=.)(
 
 /** A name's number with its hyphen; empty where it has none. */
 export const numberPart = (name: string): string => name.slice(0, name.length - withoutNumber(name).length);
+
+/** The paths of those siblings that get another name. */
+export const renamesIn = (
+  folder: string,
+  names: readonly string[],
+  others: readonly string[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    names.flatMap((name, index) => {
+      const other = others[index] ?? name;
+      return other === name ? [] : [[`${folder}/${name}`, `${folder}/${other}`]];
+    }),
+  );

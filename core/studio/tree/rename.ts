@@ -1,8 +1,7 @@
 import type { PackFiles } from '../../pack/files.ts';
 import { readOutline } from '../../pack/outline.ts';
-import { renamesIn } from './add.ts';
 import { findActivity, isIdPart, nameOf, ownPart } from './find.ts';
-import { arranged, numberPart } from './order.ts';
+import { arranged, numberPart, renamesIn } from './order.ts';
 import { type Outcome, refused, unchanged } from './outcome.ts';
 import { carryOut } from './plan.ts';
 
