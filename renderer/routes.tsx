@@ -24,6 +24,8 @@ export const patterns = {
   progress: '/progress/:pack',
   table: '/table/:attempt',
   tableDebrief: '/table/:attempt/debrief',
+  studio: '/studio',
+  project: '/studio/:project',
   person: '/people/new',
   settings: '/settings',
 } as const;
@@ -48,6 +50,9 @@ export const progressPath = (pack: string): string => `/progress/${pack}`;
 
 /** All notes, or those of one course. */
 export const notesPath = (pack?: string): string => (pack === undefined ? '/notes' : `/notes/${pack}`);
+
+/** A course that is being written. */
+export const projectPath = (project: string): string => `/studio/${project}`;
 
 /** A country's page, or the list of countries. */
 export const atlasPath = (pack: string, country?: string): string =>

@@ -78,6 +78,8 @@ const table: readonly (readonly [string, Screen])[] = [
   [patterns.review, screen(() => import('./review/review-screen.tsx'), 'ReviewScreen')],
   [patterns.notes, screen(() => import('./notes/notes-screen.tsx'), 'NotesScreen')],
   [patterns.progress, screen(() => import('./progress/progress-screen.tsx'), 'ProgressScreen')],
+  [patterns.studio, screen(() => import('./studio/studio-screen.tsx'), 'StudioScreen')],
+  [patterns.project, screen(() => import('./studio/workbench-screen.tsx'), 'WorkbenchScreen')],
   [patterns.person, screen(() => import('./welcome/person-screen.tsx'), 'PersonScreen')],
   [patterns.settings, screen(() => import('./settings/settings-screen.tsx'), 'SettingsScreen')],
 ];

@@ -12,6 +12,8 @@ import { definitionOf, type Mention, mentionAt, mentionsIn } from './mentions.ts
 import type { Preview } from './preview.ts';
 import type { Remedy } from './remedy.ts';
 import { type Renamed, rename } from './rename.ts';
+import type { Outcome } from './tree/outcome.ts';
+import type { Reference } from './tree/references.ts';
 import * as tree from './tree.ts';
 import type { Target } from './trial/targets.ts';
 import { targetsOf } from './trial/targets.ts';
@@ -69,8 +71,8 @@ export interface Questions {
   remedies: [{ readonly finding: Diagnostic }, readonly Remedy[]];
   mention: [{ readonly path: string; readonly offset: number }, MentionAnswer | null];
   rename: [{ readonly path: string; readonly offset: number; readonly name: string }, Renamed];
-  tree: [TreeWish, tree.Outcome];
-  references: [{ readonly id: string }, readonly tree.Reference[]];
+  tree: [TreeWish, Outcome];
+  references: [{ readonly id: string }, readonly Reference[]];
   map: [{ readonly path: string; readonly home: string }, MapAnswer | null];
   trial: [
     {
@@ -139,7 +141,7 @@ export function analystOf(workshop: Workshop): Answers {
   };
 }
 
-function carryOut({ files }: Workshop, wish: TreeWish): tree.Outcome {
+function carryOut({ files }: Workshop, wish: TreeWish): Outcome {
   switch (wish.do) {
     case 'add-module':
       return tree.addModule(files, wish);

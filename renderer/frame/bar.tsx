@@ -25,6 +25,7 @@ export function Bar() {
           { href: glossaryPath(pack), label: t('glossary') },
         ]),
     { href: notesPath(), label: t('notes') },
+    { href: patterns.studio, label: t('studio') },
     { href: patterns.settings, label: t('settings') },
   ];
   return (

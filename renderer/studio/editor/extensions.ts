@@ -1,0 +1,53 @@
+import { autocompletion, type CompletionSource, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap } from '@codemirror/commands';
+import { markdown } from '@codemirror/lang-markdown';
+import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  type KeyBinding,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import { shownConstructs } from './constructs.ts';
+
+interface Options {
+  readonly path: string;
+  readonly label: string;
+  readonly complete: CompletionSource;
+  readonly keys: readonly KeyBinding[];
+}
+
+/** All that the editor is made of. Taking back is the pack's, not the file's, so CodeMirror's own history is left out. */
+export function extensionsFor({ path, label, complete, keys }: Options): Extension {
+  return [
+    keymap.of([...keys]),
+    path.endsWith('.yml') ? yaml() : yamlFrontmatter({ content: markdown() }),
+    syntaxHighlighting(classHighlighter),
+    shownConstructs,
+    lineNumbers(),
+    lintGutter(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSpecialChars(),
+    highlightSelectionMatches(),
+    drawSelection(),
+    bracketMatching(),
+    closeBrackets(),
+    search({ top: true }),
+    autocompletion({ override: [complete], icons: false }),
+    EditorView.lineWrapping,
+    EditorState.tabSize.of(2),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+    // Tab stays what moves on to the next thing on the page.
+    keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap]),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { type Action, setDiagnostics } from '@codemirror/lint';
+import { Annotation, EditorState, type Transaction } from '@codemirror/state';
+import { EditorView, type KeyBinding, type ViewUpdate } from '@codemirror/view';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Diagnostic } from '../../../core/diagnostic.ts';
+import { type Splice, stepBetween } from '../../../core/studio/edit.ts';
+import type { Remedy } from '../../../core/studio/remedy.ts';
+import type { ProjectState } from '../project/state.ts';
+import { shownAs } from './diagnostics.ts';
+import { extensionsFor } from './extensions.ts';
+import { type LineEnds, lineEndsOf, withEnds } from './line-ends.ts';
+
+/** Marks what did not come from the keyboard: the store has it already. */
+const fromStore = Annotation.define<boolean>();
+
+export interface SessionOptions {
+  readonly parent: HTMLElement;
+  readonly path: string;
+  readonly label: string;
+  readonly store: StoreApi<ProjectState>;
+  readonly keys: (session: Session) => readonly KeyBinding[];
+  readonly wordsFor: (remedy: Remedy) => string;
+  readonly onRemedy: (remedy: Remedy) => void;
+}
+
+/** One file in the editor. */
+export interface Session {
+  readonly view: EditorView;
+  readonly path: string;
+  /** Where the cursor is, in the text as it lies on disk. */
+  offset(): number;
+  /** Shows what was found, with what can be done about it. */
+  diagnose(findings: readonly { readonly finding: Diagnostic; readonly remedies: readonly Remedy[] }[]): void;
+  reveal(from: number, to: number): void;
+  close(): void;
+}
+
+/** Puts a file of the pack into an editor, and keeps the two alike, whoever changes it. */
+export function openSession(options: SessionOptions): Session {
+  const { parent, path, label, store, wordsFor, onRemedy } = options;
+  const { edit, moveTo, ask } = store.getState();
+  /** The text the editor shows, as it lies on disk. */
+  let text = store.getState().texts.get(path) ?? '';
+  let ends: LineEnds = lineEndsOf(text);
+
+  function onUpdate(update: ViewUpdate): void {
+    if (update.docChanged) for (const one of update.transactions) if (one.docChanged) take(one);
+    if (update.selectionSet || update.docChanged)
+      moveTo(update.state.doc.lineAt(update.state.selection.main.head).number);
+  }
+
+  function take(transaction: Transaction): void {
+    if (transaction.annotation(fromStore)) return;
+    const step: Splice[] = [];
+    transaction.changes.iterChanges((from, to, _a, _b, inserted) => {
+      step.push({ from: ends.toText(from), to: ends.toText(to), insert: withEnds(inserted.toString(), ends) });
+    });
+    text = edit(path, step);
+    if (text.includes('\r')) ends = lineEndsOf(text);
+  }
+
+  async function complete(context: CompletionContext): Promise<CompletionResult | null> {
+    const before = context.matchBefore(/(?:\]\(#|\[\[|\[@|\{\{|`|out:\s*|!\[[^\]]*\]\()[^\n`]*$/);
+    if (!before && !context.explicit) return null;
+    const found = await ask('complete', { path, offset: ends.toText(context.pos) });
+    if (!found || context.aborted) return null;
+    return {
+      from: ends.toEditor(found.from),
+      validFor: /^[\w.\-–/ ]*$/,
+      options: found.options.map(
+        ({ label: name, detail, insert }): Completion => ({
+          label: name,
+          detail,
+          ...(insert === undefined ? {} : { apply: insert }),
+        }),
+      ),
+    };
+  }
+
+  const view: EditorView = new EditorView({ parent });
+  const session: Session = {
+    view,
+    path,
+    offset: () => ends.toText(view.state.selection.main.head),
+    diagnose(findings) {
+      const shown = findings.map(({ finding, remedies }) =>
+        shownAs(
+          view.state.doc,
+          finding,
+          remedies.map((remedy): Action => ({ name: wordsFor(remedy), apply: () => onRemedy(remedy) })),
+        ),
+      );
+      view.dispatch(setDiagnostics(view.state, shown));
+    },
+    reveal(from, to) {
+      const selection = { anchor: ends.toEditor(from), head: ends.toEditor(to) };
+      const most = view.state.doc.length;
+      const place = { anchor: Math.min(selection.anchor, most), head: Math.min(selection.head, most) };
+      view.dispatch({ selection: place, effects: EditorView.scrollIntoView(place.anchor, { y: 'center' }) });
+      view.focus();
+    },
+    close() {
+      unsubscribe();
+      view.destroy();
+    },
+  };
+
+  view.setState(
+    EditorState.create({
+      doc: text,
+      extensions: [
+        extensionsFor({ path, label, complete, keys: options.keys(session) }),
+        EditorView.updateListener.of(onUpdate),
+      ],
+    }),
+  );
+
+  const unsubscribe = store.subscribe(({ texts }) => {
+    const next = texts.get(path);
+    if (next === undefined || next === text) return;
+    const before = ends;
+    const step = stepBetween(text, next);
+    const changes = step.map(({ from, to, insert }) => ({
+      from: before.toEditor(from),
+      to: before.toEditor(to),
+      insert: insert.replace(/\r\n?/g, '\n'),
+    }));
+    text = next;
+    ends = lineEndsOf(next);
+    view.dispatch({ changes, annotations: fromStore.of(true) });
+  });
+  return session;
+}

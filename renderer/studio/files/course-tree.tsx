@@ -1,0 +1,139 @@
+import { type KeyboardEvent, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { useTranslation } from 'react-i18next';
+import type { ModuleEntry } from '../../../core/pack/pack.ts';
+import { useProject } from '../project/project-context.ts';
+import { type Drop, stepOf, wishOf } from './places.ts';
+import { RowMenu } from './row-menu.tsx';
+import { useTree } from './use-tree.ts';
+
+/** Modules and activities, to be opened, and put in another order by dragging or with Alt and the arrow keys. */
+export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry[] }) {
+  const { t } = useTranslation('studio');
+  const open = useProject((state) => state.open);
+  const show = useProject((state) => state.show);
+  const change = useTree();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    getAllowedDropOperations: () => ['move'],
+    onMove: ({ keys, target }) => {
+      const [path] = [...keys].map(String);
+      const drop: Drop = { key: String(target.key), position: target.dropPosition };
+      const wish = path === undefined ? null : wishOf(modules, path, drop);
+      if (wish) void change(wish);
+    },
+  });
+  const step = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    const path = event.target instanceof Element ? event.target.closest('[role=row]')?.getAttribute('data-key') : null;
+    if (!event.altKey || by === 0 || !path) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const wish = stepOf(modules, path, by);
+    if (wish) void change(wish);
+  };
+  const paths = modules.map(({ path }) => path);
+
+  return (
+    // The rows take the keys; what stands around them only hears them first.
+    <div role="presentation" onKeyDownCapture={step}>
+      <Tree
+        aria-label={t('modules')}
+        className="studio-tree"
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={open === null ? [] : [open.replace(/\/module\.yml$/, '')]}
+        expandedKeys={paths.filter((path) => !closed.has(path))}
+        onExpandedChange={(keys) => setClosed(new Set(paths.filter((path) => !keys.has(path))))}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          if (key !== undefined) show(paths.includes(String(key)) ? `${key}/module.yml` : String(key));
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {modules.map((module) => (
+          <TreeItem
+            key={module.path}
+            id={module.path}
+            textValue={module.title}
+            className="studio-row studio-row-module"
+          >
+            <TreeItemContent>
+              {({ isExpanded }) => (
+                <>
+                  <Button slot="chevron" className="studio-chevron">
+                    <span aria-hidden="true">{isExpanded ? '▾' : '▸'}</span>
+                  </Button>
+                  <Row path={module.path} title={module.title} id={module.id} kind={null} modules={modules} />
+                </>
+              )}
+            </TreeItemContent>
+            {module.activities.map((activity) => (
+              <TreeItem key={activity.path} id={activity.path} textValue={activity.title} className="studio-row">
+                <TreeItemContent>
+                  <Row
+                    path={activity.path}
+                    title={activity.title}
+                    id={activity.id}
+                    kind={activity.type}
+                    modules={modules}
+                  />
+                </TreeItemContent>
+              </TreeItem>
+            ))}
+          </TreeItem>
+        ))}
+      </Tree>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly path: string;
+  readonly title: string;
+  readonly id: string;
+  readonly kind: string | null;
+  readonly modules: readonly ModuleEntry[];
+}
+
+function Row({ path, title, id, kind, modules }: RowProps) {
+  const { t } = useTranslation('studio');
+  const errors = useProject((state) => countIn(state.findings, path, 'error'));
+  const warnings = useProject((state) => countIn(state.findings, path, 'warning'));
+  const problems = [
+    ...(errors > 0 ? [t('problem.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('problem.warnings', { count: warnings })] : []),
+  ].join(', ');
+  return (
+    <>
+      <Button slot="drag" className="studio-drag">
+        <span aria-hidden="true">⠿</span>
+      </Button>
+      <span className="studio-row-words">
+        <span className="studio-row-title">{title}</span>
+        {kind === null ? null : <span className="studio-quiet">{t(`kind.${kind}`)}</span>}
+      </span>
+      {problems === '' ? null : (
+        <span className={`studio-count ${errors > 0 ? 'studio-count-error' : ''}`} title={problems}>
+          <span aria-hidden="true">{errors + warnings}</span>
+          <span className="ui-hidden">{problems}</span>
+        </span>
+      )}
+      <RowMenu path={path} title={title} id={id} isModule={kind === null && !path.endsWith('.md')} modules={modules} />
+    </>
+  );
+}
+
+const countIn = (
+  findings: readonly { readonly file: string; readonly severity: string }[] | null,
+  path: string,
+  severity: string,
+): number => {
+  let count = 0;
+  for (const one of findings ?? [])
+    if (one.severity === severity && (one.file === path || one.file === `${path}/module.yml`)) count++;
+  return count;
+};

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { useProject } from '../project/project-context.ts';
+import { AddDialog } from './add-dialog.tsx';
+import { CourseTree } from './course-tree.tsx';
+import { OtherFiles } from './other-files.tsx';
+
+/** The files of the course: modules with their activities in order, then what all of them share. */
+export function FilesPane() {
+  const { t } = useTranslation('studio');
+  const outline = useProject((state) => state.outline);
+  const [isAdding, setAdding] = useState(false);
+  if (!outline) return <Loading />;
+  return (
+    <nav aria-label={t('files')} className="studio-files-inner">
+      <div className="studio-files-head">
+        <h2 className="studio-heading">{t('modules')}</h2>
+        <Button onPress={() => setAdding(true)}>{t('add')}</Button>
+      </div>
+      <CourseTree modules={outline.modules} />
+      <OtherFiles />
+      {isAdding ? <AddDialog modules={outline.modules} onClose={() => setAdding(false)} /> : null}
+    </nav>
+  );
+}

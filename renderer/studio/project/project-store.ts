@@ -1,0 +1,275 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FolderView } from '../../../core/api/studio.ts';
+import type { Input, Name, Output } from '../../../core/api.ts';
+import { applyStep, merge } from '../../../core/studio/edit.ts';
+import {
+  carriedOut,
+  type Entry,
+  entryOf,
+  joined,
+  reverse,
+  type Texts,
+  textEdit,
+} from '../../../core/studio/history.ts';
+import { faultOf } from '../../use-call.ts';
+import type { Analyst } from '../analyst/analyst.ts';
+import type { Clash, ProjectState } from './state.ts';
+
+export type Caller = <N extends Name>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** A text as it lies on disk. */
+interface Kept {
+  readonly text: string;
+  readonly stamp: string;
+}
+
+const saveAfterMs = 400;
+const retryAfterMs = 4_000;
+const checkAfterMs = 120;
+const mostEntries = 1_000;
+
+export interface Project {
+  readonly store: StoreApi<ProjectState>;
+  /** Saves what is left, and ends what runs on. */
+  close(): Promise<void>;
+}
+
+/** A pack's folder, open in the studio. `begin` starts the thread that knows the pack. */
+export function openProject(
+  folder: FolderView,
+  call: Caller,
+  begin: (...args: Parameters<typeof import('../analyst/analyst.ts').openAnalyst>) => Analyst,
+): Project {
+  const { project } = folder;
+  const kept = new Map<string, Kept>(folder.texts.map(({ path, text, stamp }) => [path, { text, stamp }]));
+  let revision = folder.revision;
+  let told: { texts: Texts; others: readonly string[] | null } = { texts: new Map(), others: null };
+  let saveTimer: ReturnType<typeof setTimeout> | null = null;
+  let checkTimer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<void> | null = null;
+  let looking: Promise<void> | null = null;
+  let isClosed = false;
+
+  const analyst = begin(
+    (news) => {
+      if (news.type === 'outline') store.setState({ outline: news.outline, homes: news.homes });
+      else {
+        const { findings, waiting } = news;
+        store.setState((state) => ({ findings, waiting, checks: state.checks + 1 }));
+      }
+    },
+    (trouble) => store.setState({ trouble }),
+  );
+
+  /** Tells the thread what changed since it was told last. */
+  function tellAnalyst(): void {
+    if (checkTimer) clearTimeout(checkTimer);
+    checkTimer = null;
+    const { texts, others, open } = store.getState();
+    if (texts === told.texts && others === told.others) return;
+    const changed: [string, string | null][] = [];
+    for (const [path, text] of texts) if (told.texts.get(path) !== text) changed.push([path, text]);
+    for (const path of told.texts.keys()) if (!texts.has(path)) changed.push([path, null]);
+    const isOther = others !== told.others;
+    told = { texts, others };
+    analyst.change(changed, isOther ? others : null, open);
+  }
+
+  const isKept = (path: string): boolean => store.getState().texts.get(path) === kept.get(path)?.text;
+
+  /** What is not on disk as it is here, but for what somebody has to decide first. */
+  function unsaved(): string[] {
+    const { texts, clashes } = store.getState();
+    return [...new Set([...texts.keys(), ...kept.keys()])].filter((path) => !isKept(path) && !clashes.has(path));
+  }
+
+  function after(texts: Texts, more: Partial<ProjectState> = {}): void {
+    store.setState({ texts, ...more, ...(store.getState().saving === 'saved' ? { saving: 'changed' } : {}) });
+    saveTimer ??= setTimeout(() => void store.getState().save(), saveAfterMs);
+    checkTimer ??= setTimeout(tellAnalyst, checkAfterMs);
+  }
+
+  function record(entry: Entry): void {
+    const { texts, past } = store.getState();
+    const whole = joined(past.at(-1), entry);
+    const next = whole ? [...past.slice(0, -1), whole] : [...past.slice(-mostEntries), entry];
+    after(carriedOut(texts, entry), { past: next, future: [] });
+  }
+
+  /** A text that came from outside, where here the file is as it was on disk or can be put together with what is. */
+  function takeIn(path: string, text: string | null, stamp: string | null): void {
+    const { texts } = store.getState();
+    const mine = texts.get(path) ?? null;
+    const base = kept.get(path)?.text ?? null;
+    const keep = () => {
+      if (text === null || stamp === null) kept.delete(path);
+      else kept.set(path, { text, stamp });
+    };
+    const change = (next: string | null) => {
+      keep();
+      if (next !== mine) record(entryOf('outside', [{ path, before: mine, after: next }], [], performance.now()));
+    };
+    if (mine === base || mine === text) {
+      change(text);
+      return;
+    }
+    const both = mine !== null && text !== null ? merge(base ?? '', mine, text) : null;
+    if (both !== null) change(both);
+    else store.setState({ clashes: new Map(store.getState().clashes).set(path, { text, stamp } satisfies Clash) });
+  }
+
+  async function write(): Promise<void> {
+    for (let paths = unsaved(); paths.length > 0; paths = unsaved()) {
+      const { texts } = store.getState();
+      store.setState({ saving: 'saving' });
+      const changes = paths.map((path) => ({
+        path,
+        was: kept.get(path)?.stamp ?? null,
+        text: texts.get(path) ?? null,
+      }));
+      try {
+        const { results } = await call('studio.write', { project, changes });
+        for (const { path, outcome, stamp, text } of results) {
+          const sent = texts.get(path) ?? null;
+          if (outcome === 'conflict') takeIn(path, text, stamp);
+          else if (sent === null || stamp === null) kept.delete(path);
+          else kept.set(path, { text: sent, stamp });
+        }
+        store.setState({ fault: null });
+      } catch (thrown) {
+        store.setState({ saving: 'failed', fault: faultOf(thrown) });
+        if (!isClosed) saveTimer ??= setTimeout(() => void store.getState().save(), retryAfterMs);
+        return;
+      }
+    }
+    store.setState({ saving: 'saved' });
+  }
+
+  async function lookOnce(): Promise<void> {
+    const found = await call('studio.look', { project, since: revision });
+    revision = found.revision;
+    for (const { path, text, stamp } of found.texts) if (kept.get(path)?.stamp !== stamp) takeIn(path, text, stamp);
+    for (const path of found.removed) if (kept.has(path)) takeIn(path, null, null);
+    if (found.isWhole) {
+      const there = new Set(found.texts.map(({ path }) => path));
+      for (const path of [...kept.keys()]) if (!there.has(path)) takeIn(path, null, null);
+    }
+    if (found.others) {
+      store.setState({ others: found.others.map(({ path }) => path) });
+      tellAnalyst();
+    }
+  }
+
+  /** Carries out an entry of the past or of the future, and shows where. */
+  async function carryOut(entry: Entry, past: readonly Entry[], future: readonly Entry[]): Promise<void> {
+    const { texts, open } = store.getState();
+    const next = carriedOut(texts, entry);
+    const paths = entry.edits.map(({ path }) => path).filter((path) => next.has(path));
+    after(next, { past, future, open: open !== null && paths.includes(open) ? open : (paths[0] ?? open) });
+    await moveFiles(entry);
+  }
+
+  async function moveFiles({ moves }: Entry): Promise<void> {
+    if (moves.length === 0) return;
+    try {
+      await call('studio.move', { project, moves: [...moves] });
+    } catch (thrown) {
+      store.setState({ fault: faultOf(thrown) });
+    }
+    await store.getState().look();
+  }
+
+  const store = createStore<ProjectState>()((set, get) => ({
+    project,
+    folder: folder.folder,
+    texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
+    others: folder.others.map(({ path }) => path),
+    open: null,
+    line: 1,
+    wanted: null,
+    saving: 'saved',
+    fault: null,
+    clashes: new Map(),
+    past: [],
+    future: [],
+    outline: null,
+    homes: [],
+    findings: null,
+    waiting: 0,
+    checks: 0,
+    trouble: null,
+    edit(path, step) {
+      const before = get().texts.get(path) ?? '';
+      const text = applyStep(before, step);
+      record({ label: 'typing', edits: [textEdit(path, before, step)], moves: [], atMs: performance.now() });
+      return get().texts.get(path) ?? text;
+    },
+    async apply(label, changes, moves = []) {
+      const entry = entryOf(label, changes, moves, performance.now());
+      if (entry.edits.length === 0 && moves.length === 0) return;
+      record(entry);
+      await moveFiles(entry);
+    },
+    async undo() {
+      const { past, future } = get();
+      const entry = past.at(-1);
+      if (entry) await carryOut(reverse(entry), past.slice(0, -1), [...future, entry]);
+    },
+    async redo() {
+      const { past, future } = get();
+      const entry = future.at(-1);
+      if (entry) await carryOut(entry, [...past, entry], future.slice(0, -1));
+    },
+    show(path, from, to = from) {
+      const count = (get().wanted?.count ?? 0) + 1;
+      set({ open: path, ...(from === undefined ? {} : { wanted: { path, from, to: to ?? from, count } }) });
+    },
+    moveTo(line) {
+      if (line !== get().line) set({ line });
+    },
+    ask(question, asked) {
+      tellAnalyst();
+      return analyst.ask(question, asked);
+    },
+    save() {
+      if (saveTimer) clearTimeout(saveTimer);
+      saveTimer = null;
+      running ??= write().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    look() {
+      // What is asked for while it is on its way is asked for again: it may have come too late for it.
+      looking = (looking ?? Promise.resolve())
+        .then(() => running)
+        .then(lookOnce)
+        .catch((thrown: unknown) => set({ fault: faultOf(thrown) }));
+      return looking;
+    },
+    decide(path, whose) {
+      const { clashes, texts } = get();
+      const clash = clashes.get(path);
+      if (!clash) return;
+      const left = new Map(clashes);
+      left.delete(path);
+      set({ clashes: left });
+      if (clash.text === null || clash.stamp === null) kept.delete(path);
+      else kept.set(path, { text: clash.text, stamp: clash.stamp });
+      if (whose === 'mine') return after(texts);
+      record(entryOf('outside', [{ path, before: texts.get(path) ?? null, after: clash.text }], [], performance.now()));
+    },
+  }));
+
+  tellAnalyst();
+  return {
+    store,
+    async close() {
+      isClosed = true;
+      await store.getState().save();
+      if (saveTimer) clearTimeout(saveTimer);
+      if (checkTimer) clearTimeout(checkTimer);
+      analyst.close();
+    },
+  };
+}

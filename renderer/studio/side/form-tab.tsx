@@ -1,0 +1,4 @@
+/** Comes with what it shows. */
+export function FormTab() {
+  return null;
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../../language-name.ts';
+import { useProject } from '../project/project-context.ts';
+import { useSetting } from './use-setting.ts';
+
+/** Chooses the home country and the language in which the page is shown. */
+export function SettingBar() {
+  const { t } = useTranslation('studio');
+  const homes = useProject((state) => state.homes);
+  const outline = useProject((state) => state.outline);
+  const languages = outline?.manifest.languages ?? [];
+  const { home, language, setHome, setLanguage } = useSetting();
+  return (
+    <div className="studio-setting">
+      {homes.length < 2 ? null : (
+        <label className="studio-setting-one">
+          <span>{t('home')}</span>
+          <select className="ui-input" value={home} onChange={(event) => setHome(event.target.value)}>
+            {homes.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {languages.length < 2 ? null : (
+        <label className="studio-setting-one">
+          <span>{t('language')}</span>
+          <select
+            className="ui-input"
+            value={language ?? ''}
+            onChange={(event) => setLanguage(event.target.value === '' ? null : event.target.value)}
+          >
+            <option value="">{t('language.own')}</option>
+            {languages.slice(1).map((code) => (
+              <option key={code} value={code} lang={code}>
+                {languageName(code)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoreApi } from 'zustand/vanilla';
+import { changedFiles } from '../../core/studio/change.ts';
+import type { Remedy } from '../../core/studio/remedy.ts';
+import { packOf } from '../../core/studio/texts.ts';
+import { announce } from '../ui/announcer.tsx';
+import type { ProjectState } from './project/state.ts';
+
+/** Carries remedies out, and puts them into words. */
+export function useRemedies(store: StoreApi<ProjectState>) {
+  const { t } = useTranslation('studio');
+  const wordsFor = useCallback(({ code, name }: Remedy) => t(`remedy.${code}`, { name }), [t]);
+  const apply = useCallback(
+    (remedy: Remedy) => {
+      const { texts, others, apply: change, show } = store.getState();
+      const changes = changedFiles(packOf(texts, others), remedy.changes);
+      void change('remedy', changes);
+      const [first] = remedy.changes;
+      // What was made is there to be written over: its last words are chosen.
+      if (first) {
+        const lead = first.insert.length - first.insert.trimStart().length;
+        show(first.path, first.from + lead, first.from + first.insert.trimEnd().length);
+      }
+      announce(t('remedied', { what: wordsFor(remedy) }));
+    },
+    [store, t, wordsFor],
+  );
+  return { apply, wordsFor };
+}
