@@ -1,0 +1,92 @@
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { Graph } from './graph.ts';
+import { card, gaps } from './elk-graph.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a way is drawn: its corners, and the box around them. */
+export interface Route {
+  readonly points: readonly Point[];
+  readonly box: Box;
+}
+
+/** Where everything of a graph stands, in pixels of the map. `key` is that of the graph. */
+export interface Layout {
+  readonly key: string;
+  /** By id of the place, `timeId` among them. */
+  readonly spots: ReadonlyMap<string, Box>;
+  /** By key of the way. */
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+/** Reads what ELK has laid out, and puts the channels into a column of their own on the left. */
+export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
+  const spots = new Map<string, Box>();
+  for (const node of laid.children ?? []) {
+    spots.set(node.id, { x: node.x ?? 0, y: node.y ?? 0, width: card.width, height: node.height ?? card.height });
+  }
+  let y = 0;
+  for (const { id } of graph.places.filter(({ kind }) => kind === 'channel')) {
+    spots.set(id, { x: -(card.width + gaps.channels), y, width: card.width, height: card.height });
+    y += card.height + gaps.cards;
+  }
+  const routes = new Map((laid.edges ?? []).map((edge) => [edge.id, routeOf(edge, spots.get(edge.sources[0] ?? ''))]));
+  return { key, spots, routes };
+}
+
+function routeOf(edge: ElkExtendedEdge, from: Box | undefined): Route {
+  const corners = (edge.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
+    startPoint,
+    ...bendPoints,
+    endPoint,
+  ]);
+  const [first] = corners;
+  // ELK knows a place with the room for the words beside it: the way itself begins at the card.
+  const points = first && from ? [{ x: from.x + from.width, y: first.y }, ...corners] : corners;
+  return { points, box: boxOf(points) };
+}
+
+/** The smallest box around some points; one of no size where there are none. */
+export function boxOf(points: readonly Point[]): Box {
+  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const [xs, ys] = [points.map((one) => one.x), points.map((one) => one.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Whether two boxes share a point. */
+export const touch = (a: Box, b: Box): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+
+/**
+ * The layout moved as a whole, so that what both have stands as nearly as possible where it stood: by the middle one of
+ * the distances, which a few places that went far do not change.
+ */
+export function steadied(layout: Layout, before: Layout | null): Layout {
+  const kept = [...layout.spots].flatMap(([id, spot]) => {
+    const old = before?.spots.get(id);
+    return old ? [{ x: old.x - spot.x, y: old.y - spot.y }] : [];
+  });
+  if (kept.length === 0) return layout;
+  const [dx, dy] = [middle(kept.map((one) => one.x)), middle(kept.map((one) => one.y))];
+  if (dx === 0 && dy === 0) return layout;
+  const moved = <P extends Point>(one: P): P => ({ ...one, x: one.x + dx, y: one.y + dy });
+  return {
+    key: layout.key,
+    spots: new Map([...layout.spots].map(([id, spot]) => [id, moved(spot)])),
+    routes: new Map(
+      [...layout.routes].map(([key, { points, box }]) => [key, { points: points.map(moved), box: moved(box) }]),
+    ),
+  };
+}
+
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
