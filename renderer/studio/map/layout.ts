@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Graph } from './graph.ts';
 import { card, gaps } from './elk-graph.ts';
+import { type Graph, sourceOf } from './graph.ts';
 
 export interface Point {
   readonly x: number;
@@ -12,9 +12,10 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** How a way is drawn: its corners, and the box around them. */
+/** How a way is drawn: its corners, and the box around them. A curve goes straight to the second and swings to the third. */
 export interface Route {
   readonly points: readonly Point[];
+  readonly isCurve: boolean;
   readonly box: Box;
 }
 
@@ -38,11 +39,24 @@ export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
     spots.set(id, { x: -(card.width + gaps.channels), y, width: card.width, height: card.height });
     y += card.height + gaps.cards;
   }
-  const routes = new Map((laid.edges ?? []).map((edge) => [edge.id, routeOf(edge, spots.get(edge.sources[0] ?? ''))]));
+  const routed = new Map((laid.edges ?? []).map((edge) => [edge.id, edge]));
+  const curves = new Map<string, number>();
+  const routes = new Map(
+    graph.ways.flatMap(({ key, way }) => {
+      const from = spots.get(sourceOf(way));
+      const to = spots.get(way.to);
+      const edge = routed.get(key);
+      if (!from || !to) return [];
+      if (edge) return [[key, routeOf(edge, from)] as const];
+      const index = curves.get(way.from) ?? 0;
+      curves.set(way.from, index + 1);
+      return [[key, curveOf(from, to, index)] as const];
+    }),
+  );
   return { key, spots, routes };
 }
 
-function routeOf(edge: ElkExtendedEdge, from: Box | undefined): Route {
+function routeOf(edge: ElkExtendedEdge, from: Box): Route {
   const corners = (edge.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
     startPoint,
     ...bendPoints,
@@ -50,8 +64,24 @@ function routeOf(edge: ElkExtendedEdge, from: Box | undefined): Route {
   ]);
   const [first] = corners;
   // ELK knows a place with the room for the words beside it: the way itself begins at the card.
-  const points = first && from ? [{ x: from.x + from.width, y: first.y }, ...corners] : corners;
-  return { points, box: boxOf(points) };
+  const points = first ? [{ x: from.x + from.width, y: first.y }, ...corners] : corners;
+  return { points, isCurve: false, box: boxOf(points) };
+}
+
+/** How far the handles of a curve reach, in pixels of the map. */
+export const swing = 120;
+
+/** A way that ELK found no path for. Several from one place leave it from the bottom up, one row each. */
+function curveOf(from: Box, to: Box, index: number): Route {
+  const y = from.y + from.height - 10 - index * gaps.row * 0.5;
+  const right = from.x + from.width;
+  const points = [
+    { x: right, y },
+    { x: right + gaps.words, y },
+    { x: to.x, y: to.y + to.height / 2 },
+  ];
+  const { x, width, ...rest } = boxOf(points);
+  return { points, isCurve: true, box: { ...rest, x: x - swing, width: width + 2 * swing } };
 }
 
 /** The smallest box around some points; one of no size where there are none. */
@@ -83,7 +113,10 @@ export function steadied(layout: Layout, before: Layout | null): Layout {
     key: layout.key,
     spots: new Map([...layout.spots].map(([id, spot]) => [id, moved(spot)])),
     routes: new Map(
-      [...layout.routes].map(([key, { points, box }]) => [key, { points: points.map(moved), box: moved(box) }]),
+      [...layout.routes].map(([key, route]) => [
+        key,
+        { ...route, points: route.points.map(moved), box: moved(route.box) },
+      ]),
     ),
   };
 }
