@@ -92,6 +92,6 @@ export function elkGraphOf(graph: Graph, before: Layout | null): ElkNode {
     children,
     edges: graph.ways
       .filter(({ key }) => routed.has(key))
-      .map(({ key, way }) => ({ id: key, sources: [`out ${key}`], targets: [`in ${key}`] })),
+      .map(({ key }) => ({ id: key, sources: [`out ${key}`], targets: [`in ${key}`] })),
   };
 }

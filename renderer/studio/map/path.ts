@@ -4,7 +4,7 @@ import { type Point, type Route, swing } from './layout.ts';
 const bend = 6;
 
 /** A way as the `d` of an SVG path, its corners rounded. Empty where it goes nowhere. */
-export function pathOf({ points, isCurve }: Route): string {
+export function pathOf({ points, isCurve }: Pick<Route, 'points' | 'isCurve'>): string {
   const [first, second, third] = points;
   if (!first || !second) return '';
   if (isCurve && third) {
