@@ -1,9 +1,10 @@
-import { ReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, useContext, useMemo, useState } from 'react';
+import { ReactFlow, useStore } from '@xyflow/react';
+import { type CSSProperties, type KeyboardEvent, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapPlace, MapWay } from '../../../core/studio/map.ts';
 import { type CardCache, cardsOf } from './cards.ts';
 import { type Graph, timeId } from './graph.ts';
+import { distanceOf, hairOf } from './label.ts';
 import type { Layout } from './layout.ts';
 import { directionOf, neighbour } from './neighbours.ts';
 import { elementId, PickContext, usePick } from './pick.ts';
@@ -32,6 +33,8 @@ export function Canvas({ graph, layout, findings, shares, view, helpId, onPick, 
   const { t } = useTranslation('studio-map');
   const { store, prefix } = useContext(PickContext);
   const active = usePick((pick) => pick.active);
+  const isFar = useStore((state) => distanceOf(state.transform[2]) === 'far');
+  const hair = useStore((state) => hairOf(state.transform[2]));
   const [cache] = useState((): CardCache => new Map());
   const cards = useMemo(
     () => cardsOf(graph, layout, findings, shares, cache),
@@ -70,6 +73,8 @@ export function Canvas({ graph, layout, findings, shares, view, helpId, onPick, 
   return (
     <ReactFlow
       className="map-flow"
+      data-far={isFar || undefined}
+      style={{ '--map-hair': `${hair}px` } as CSSProperties}
       tabIndex={0}
       aria-label={t('map')}
       aria-describedby={helpId}

@@ -30,3 +30,11 @@ export function distanceOf(zoom: number): Distance {
 export function showsLabel(distance: Distance, isPicked: boolean): boolean {
   return distance === 'near' || isPicked;
 }
+
+/**
+ * How wide a line is drawn on the map, in its pixels, so that it is about one of the screen from afar. It goes in powers
+ * of two: what zooms does not draw all lines anew at every step.
+ */
+export function hairOf(zoom: number): number {
+  return 2 ** Math.max(0, Math.round(Math.log2(1 / zoom)));
+}

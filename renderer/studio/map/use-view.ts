@@ -7,6 +7,8 @@ import { type Box, boxOf, type Layout } from './layout.ts';
 const movementMs = 180;
 /** The zoom below which the words of a card are too small to read. */
 const readable = 0.6;
+/** How much of the frame a whole map fills. */
+const room = 0.92;
 export const zooms = { least: 0.005, most: 3 } as const;
 
 const isStill = (): boolean =>
@@ -17,6 +19,8 @@ const textScale = (): number => (Number.parseFloat(getComputedStyle(document.doc
 export interface View {
   readonly zoom: (by: 'in' | 'out') => void;
   readonly fit: () => void;
+  /** Looks at the whole map where that can be read, or else at where play begins. */
+  readonly begin: () => void;
   /** Brings a place or way into view. Where it is to be read, the view comes near enough for that. */
   readonly show: (id: string, isToRead: boolean) => void;
 }
@@ -35,17 +39,24 @@ export function useView(graph: Graph, layout: Layout | null): View {
 
   const view = useMemo((): View => {
     const gently = () => ({ duration: isStill() ? 0 : movementMs });
+    const fitting = () => {
+      const box = wholeOf(latest.current.layout);
+      const { width, height } = size.current;
+      return Math.max(Math.min((width * room) / box.width, (height * room) / box.height, textScale()), zooms.least);
+    };
+    const centre = ({ x, y, width, height }: Box, zoom: number, how: { duration?: number }) =>
+      void flow.setCenter(x + width / 2, y + height / 2, { ...how, zoom });
     return {
       zoom: (by) => void (by === 'in' ? flow.zoomIn(gently()) : flow.zoomOut(gently())),
-      fit: () => {
-        const box = wholeOf(latest.current.layout);
-        const { width, height } = size.current;
-        const room = 0.92;
-        const zoom = Math.min((width * room) / box.width, (height * room) / box.height, textScale());
-        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-          ...gently(),
-          zoom: Math.max(zoom, zooms.least),
-        });
+      fit: () => centre(wholeOf(latest.current.layout), fitting(), gently()),
+      begin: () => {
+        const { graph: all, layout: laid } = latest.current;
+        const start = laid?.spots.get(all.places.find(({ isStart }) => isStart)?.id ?? '');
+        if (!start || fitting() >= readable) return centre(wholeOf(laid), fitting(), {});
+        // The start stands left, with what follows in view.
+        const zoom = textScale();
+        const { width } = size.current;
+        centre({ ...start, width: Math.max(start.width, width / zoom - 2 * start.width) }, zoom, {});
       },
       show: (id, isToRead) => {
         const box = boxAt(latest.current.graph, latest.current.layout, id);
@@ -59,7 +70,7 @@ export function useView(graph: Graph, layout: Layout | null): View {
           (box.y + box.height) * zoom + y <= height;
         if (isIn && (!isToRead || zoom >= readable)) return;
         const near = isToRead && zoom < readable ? textScale() : zoom;
-        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { ...gently(), zoom: near });
+        centre(box, near, gently());
       },
     };
   }, [flow]);
@@ -69,7 +80,7 @@ export function useView(graph: Graph, layout: Layout | null): View {
     if (!layout || !isReady) return;
     const before = fitted.current;
     fitted.current = layout;
-    if (!before || ![...layout.spots.keys()].some((id) => before.spots.has(id))) view.fit();
+    if (!before || ![...layout.spots.keys()].some((id) => before.spots.has(id))) view.begin();
   }, [layout, isReady, view]);
   return view;
 }

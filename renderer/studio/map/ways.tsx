@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapWay } from '../../../core/studio/map.ts';
 import type { Graph, NamedWay } from './graph.ts';
 import { distanceOf, shortened, showsLabel } from './label.ts';
-import { type Box, type Layout, type Route, touch } from './layout.ts';
+import { type Box, type Layout, type Point, type Route, touch } from './layout.ts';
 import { pathOf } from './path.ts';
 import { usePick } from './pick.ts';
 import { type Finding, findingWords, wayTitle } from './words.ts';
@@ -72,8 +72,21 @@ export function Ways({ graph, layout, findings, prefix, onPick }: WaysProps) {
               route={route}
               finding={findings.get(named.way.id) ?? null}
               isPicked={isPicked(named)}
-              isLabelled={showsLabel(distance, isPicked(named))}
               prefix={prefix}
+              onPick={onPick}
+            />
+          ) : null;
+        })}
+        {/* Above all ways, so that none strikes out the words of another. */}
+        {drawn.map((named) => {
+          const start = layout.routes.get(named.key)?.points[0];
+          return start && named.way.from !== '' && showsLabel(distance, isPicked(named)) ? (
+            <Label
+              key={named.key}
+              way={named.way}
+              start={start}
+              finding={findings.get(named.way.id) ?? null}
+              isPicked={isPicked(named)}
               onPick={onPick}
             />
           ) : null;
@@ -116,38 +129,60 @@ const Sketch = memo(function Sketch({ graph, layout }: Pick<WaysProps, 'graph' |
   );
 });
 
-interface WayProps extends Pick<WaysProps, 'prefix' | 'onPick'> {
+interface WayProps extends Pick<WaysProps, 'onPick'> {
   readonly way: MapWay;
-  readonly route: Route;
   readonly finding: Finding | null;
   readonly isPicked: boolean;
-  readonly isLabelled: boolean;
 }
 
-const Way = memo(function Way({ way, route, finding, isPicked, isLabelled, prefix, onPick }: WayProps) {
+/** A way with its words, what stands in code behind it and what was found there, for who points at it. */
+function Tooltip({ way, finding }: Pick<WayProps, 'way' | 'finding'>) {
   const { t } = useTranslation('studio-map');
+  return <title>{[wayTitle(t, way), ...way.rules, ...(finding ? [findingWords(t, finding)] : [])].join('\n')}</title>;
+}
+
+const Way = memo(function Way({
+  way,
+  route,
+  finding,
+  isPicked,
+  prefix,
+  onPick,
+}: WayProps & { readonly route: Route; readonly prefix: string }) {
   const d = useMemo(() => pathOf(route), [route]);
-  const [start] = route.points;
-  const title = wayTitle(t, way);
-  const marks = { 'data-picked': isPicked || undefined, 'data-timed': way.from === '' || undefined };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the list below the map has a button for each way
     <g className="map-way-group" onClick={() => onPick(way)}>
-      <title>{[title, ...way.rules, ...(finding ? [findingWords(t, finding)] : [])].join('\n')}</title>
+      <Tooltip way={way} finding={finding} />
       <path className="map-way-hit" d={d} />
       <path
         className="map-way"
-        {...marks}
+        data-picked={isPicked || undefined}
+        data-timed={way.from === '' || undefined}
+        data-curve={route.isCurve || undefined}
         data-severity={finding?.severity}
         d={d}
         markerEnd={`url(#${prefix}-tip${isPicked ? '-picked' : ''})`}
       />
-      {isLabelled && start && way.from !== '' ? (
-        <text className="map-label" {...marks} data-severity={finding?.severity} x={start.x + 8} y={start.y - 4}>
-          {finding ? `${t(`finding.${finding.severity}.sign`)} ` : ''}
-          {shortened(title)}
-        </text>
-      ) : null}
     </g>
+  );
+});
+
+const Label = memo(function Label({ way, start, finding, isPicked, onPick }: WayProps & { readonly start: Point }) {
+  const { t } = useTranslation('studio-map');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the list below the map has a button for each way
+    <text
+      className="map-label"
+      data-picked={isPicked || undefined}
+      data-severity={finding?.severity}
+      x={start.x + 8}
+      y={start.y - 4}
+      onClick={() => onPick(way)}
+    >
+      <Tooltip way={way} finding={finding} />
+      {finding ? `${t(`finding.${finding.severity}.sign`)} ` : ''}
+      {shortened(wayTitle(t, way))}
+    </text>
   );
 });
