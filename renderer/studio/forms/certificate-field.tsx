@@ -2,8 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needOf } from '../../../core/studio/forms/pack.ts';
 import { Choices } from '../../ui/field.tsx';
-import type { ActivityChoice } from './pack-form.tsx';
-import type { Form } from './use-form.ts';
+import type { ActivityChoice, Form } from './use-form.ts';
 
 const ways = ['none', 'all', 'chosen'] as const;
 type Way = (typeof ways)[number];

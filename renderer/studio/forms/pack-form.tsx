@@ -10,13 +10,7 @@ import { CompetenciesTable } from './competencies-table.tsx';
 import { AreaField, TextField } from './fields.tsx';
 import { FormGroup, FormSheet } from './sheet.tsx';
 import { useDraft } from './use-draft.ts';
-import { type Form, type FormProps, useForm } from './use-form.ts';
-
-/** An activity that a course can begin with, or ask for. */
-export interface ActivityChoice {
-  readonly id: string;
-  readonly title: string;
-}
+import { type ActivityChoice, type Form, type FormProps, useForm } from './use-form.ts';
 
 interface PackFormProps extends FormProps {
   readonly activities: readonly ActivityChoice[];

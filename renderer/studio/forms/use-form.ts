@@ -12,6 +12,12 @@ export interface FormProps {
   readonly onChange: (changes: readonly YamlEdit[]) => void;
 }
 
+/** An activity that a course can begin with, or ask for. */
+export interface ActivityChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** What a field may hold; says in words what to write where the parser only says that it does not fit. */
 export type FieldKind = 'text' | 'number' | 'whole' | 'version' | 'languages' | 'choice';
 
