@@ -64,6 +64,9 @@ describe('setting a value', () => {
   it('changes some words of a folded text without wrapping the rest anew', () => {
     const text = 'd: >-\n  One two three\n  four five six\n  seven eight.\ne: 1\n';
     expect(set(text, ['d'], 'One two three four FIVE six seven eight.')).toBe(text.replace('five', 'FIVE'));
+    expect(set(text, ['d'], 'One two three four five six seven eight. And nine.')).toBe(
+      text.replace('t.', 't. And nine.'),
+    );
     expect(set('d: |\n  a\n  b\n', ['d'], 'a\nc\n')).toBe('d: |\n  a\n  c\n');
     expect(set('d: x\n', ['d'], 'a\n\nb')).toBe('d: |-\n  a\n\n  b\n');
   });

@@ -163,6 +163,8 @@ function keepLines(text: string, old: readonly string[], width: number): readonl
   let [first, last] = [0, old.length];
   while (first < last && rest.startsWith(`${old[first]} `)) rest = rest.slice((old[first++] ?? '').length + 1);
   while (last > first && rest.endsWith(` ${old[last - 1]}`)) rest = rest.slice(0, -(old[--last] ?? '').length - 1);
+  // What is put between two lines goes on in the first of them.
+  if (first === last && first > 0) rest = `${old[--first]} ${rest}`;
   return [...old.slice(0, first), ...wrap(rest, width), ...old.slice(last)];
 }
 

@@ -11,14 +11,26 @@ interface Bound {
   readonly path: YamlPath;
 }
 
+interface Worded extends Bound {
+  /** Whether an empty field takes the entry out, instead of an empty text standing there. */
+  readonly isOptional?: boolean;
+}
+
 /** The value of a text field and how it is written. What ends in an end of line goes on to. */
-function useText({ form, path }: Bound) {
+function useText({ form, path, isOptional = false }: Worded) {
   const written = fieldAt(form.value, ...path);
-  return useDraft(written.trimEnd(), (raw) => {
-    const means = raw.trimEnd();
-    const end = valueAt(form.value, path) !== undefined && written.endsWith('\n') && means !== '' ? '\n' : '';
-    return form.set(path, means + end) ? means : null;
+  const draft = useDraft(written.trim(), (raw) => {
+    const means = raw.trim();
+    if (means === '' && isOptional) return null;
+    return form.set(path, means === '' || !written.endsWith('\n') ? means : `${means}\n`) ? means : null;
   });
+  return {
+    ...draft,
+    onBlur: () => {
+      if (isOptional && draft.value.trim() === '' && valueAt(form.value, path) !== undefined) form.remove(path);
+      draft.onBlur();
+    },
+  };
 }
 
 interface Numbered extends Bound {
@@ -57,8 +69,8 @@ interface FieldProps extends Bound {
 }
 
 /** A line of text. */
-export function TextField({ form, path, label, hint, kind = 'text' }: FieldProps) {
-  const draft = useText({ form, path });
+export function TextField({ form, path, label, hint, kind = 'text', isOptional = false }: FieldProps & Worded) {
+  const draft = useText({ form, path, isOptional });
   return (
     <Field label={label} hint={hint} error={form.problem(path, kind)}>
       {(parts) => <input {...parts} {...draft} type="text" className="ui-input" />}

@@ -31,7 +31,7 @@ export function ScenarioForm(file: FormProps) {
           <FormGroup title={t('facts')} hint={t('facts.hint')}>
             <FactsTable form={form} />
           </FormGroup>
-          <TextField form={form} path={['pass']} label={t('pass')} hint={t('pass.hint')} />
+          <TextField form={form} path={['pass']} label={t('pass')} hint={t('pass.hint')} isOptional />
         </>
       )}
     </FormSheet>
