@@ -123,6 +123,9 @@ export function quotesOf(node: Node | null, isNeeded: (value: string) => boolean
   return node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }
 
+/** How lines end. */
+export const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 /** Where the next line begins. */

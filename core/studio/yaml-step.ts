@@ -1,11 +1,13 @@
 import { isCollection, isScalar, type Node } from 'yaml';
-import { applyChanges } from './change.ts';
+import { applyChanges, type TextChange } from './change.ts';
+import { addedInBrackets, removedInBrackets, written } from './yaml-brackets.ts';
 import {
   blockEnd,
   type Collection,
   collectionOf,
   columnOf,
   type Entry,
+  eolOf,
   headerOf,
   isBlock,
   lineStart,
@@ -31,11 +33,7 @@ import {
 } from './yaml-write.ts';
 
 type Path = readonly (string | number)[];
-interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
-}
+type Splice = Omit<TextChange, 'path'>;
 
 interface Found {
   /** The collection an entry stands in. */
@@ -63,7 +61,6 @@ function find(source: Source, path: Path): Found {
   return found;
 }
 
-const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 const asLines = (text: string, lines: readonly string[]): string => lines.map((line) => line + eolOf(text)).join('');
 const spaces = (count: number): string => ' '.repeat(count);
 
@@ -192,24 +189,6 @@ export function addStep(text: string, path: Path, key: string | null, value: Yam
   return applyChanges(text, [{ from: at, to: at, insert: asLines(text, lines) }]);
 }
 
-const written = (key: string | null, value: YamlValue): string =>
-  key === null ? writeFlow(value) : `${writeKey(key, true)}: ${writeFlow(value)}`;
-
-function addedInBrackets(text: string, { to }: Collection, last: Entry, insert: string): readonly Splice[] {
-  const rest = text.slice(last.end, to - 1);
-  const comma = /^\s*,/.exec(rest)?.[0].length ?? 0;
-  const line = rest.indexOf('\n');
-  if (line < 0)
-    return [{ from: last.end + comma, to: last.end + comma, insert: `${comma === 0 ? ',' : ''} ${insert}` }];
-  const start = lineStart(text, last.start);
-  const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
-  const at = nextLine(text, last.end);
-  return [
-    ...(comma === 0 ? [{ from: last.end, to: last.end, insert: ',' }] : []),
-    { from: at, to: at, insert: `${indent}${insert}${comma === 0 ? '' : ','}${eolOf(text)}` },
-  ];
-}
-
 /** Takes an entry out. A collection that loses its last one becomes an empty one in brackets. */
 export function removeStep(text: string, path: Path): string {
   const source = sourceOf(text);
@@ -227,21 +206,6 @@ function removedLines(text: string, { entries }: Collection, entry: Entry): Spli
   // It stands behind the dash of a list: what comes next moves up to it.
   const gap = /^\s*/.exec(text.slice(to))?.[0].length ?? 0;
   return { from: entry.start, to: to + gap, insert: '' };
-}
-
-function removedInBrackets(text: string, { entries, from, to }: Collection, entry: Entry): Splice {
-  if (entries.length === 1) return { from: from + 1, to: to - 1, insert: '' };
-  const at = entries.indexOf(entry);
-  const before = entries[at - 1];
-  const comma = /^\s*,/.exec(text.slice(entry.end))?.[0].length ?? 0;
-  const line = lineStart(text, entry.start);
-  const behind = text.slice(entry.end + comma, nextLine(text, entry.end + comma));
-  if (line > from && text.slice(line, entry.start).trim() === '' && /^[ \t]*(?:#.*)?\r?\n?$/.test(behind))
-    return { from: line, to: nextLine(text, entry.end + comma), insert: '' };
-  if (at < entries.length - 1 || !before)
-    return { from: entry.start, to: entry.end + comma + (/^[ \t]*/.exec(behind)?.[0].length ?? 0), insert: '' };
-  const between = text.slice(before.end, entry.start);
-  return { from: /[\n#]/.test(between) ? entry.start : before.end, to: entry.end, insert: '' };
 }
 
 /** Gives a key another name. */

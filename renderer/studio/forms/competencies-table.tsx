@@ -3,7 +3,7 @@ import { freeName } from '../../../core/studio/forms/form.ts';
 import { competenciesOf } from '../../../core/studio/forms/pack.ts';
 import { Button } from '../../ui/button.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
-import { NameCell, TextCell } from './fields.tsx';
+import { NameCell, TextCell } from './cells.tsx';
 import type { Form } from './use-form.ts';
 
 const competencyId = /^[a-z][a-z0-9-]{0,63}$/;

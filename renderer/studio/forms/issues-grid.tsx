@@ -4,7 +4,7 @@ import { freeName } from '../../../core/studio/forms/form.ts';
 import { type IssueRow, issuesOf, type OptionRow, weightOf } from '../../../core/studio/forms/table.ts';
 import { Button } from '../../ui/button.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
-import { Cell, NumberCell, TextCell } from './fields.tsx';
+import { Cell, NumberCell, TextCell } from './cells.tsx';
 import type { Form } from './use-form.ts';
 
 interface GridProps {

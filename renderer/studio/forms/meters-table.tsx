@@ -3,7 +3,7 @@ import { freeName } from '../../../core/studio/forms/form.ts';
 import { type MeterRow, metersOf, nextLevel } from '../../../core/studio/forms/scenario.ts';
 import { Button } from '../../ui/button.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
-import { NameCell, NumberCell, TextCell } from './fields.tsx';
+import { NameCell, NumberCell, TextCell } from './cells.tsx';
 import type { Form } from './use-form.ts';
 
 const meterName = /^[A-Za-z_][A-Za-z0-9_]*$/;

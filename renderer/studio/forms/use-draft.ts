@@ -26,6 +26,6 @@ export function useDraft(written: string, commit: (raw: string) => string | null
       const means = commit(target.value);
       setDraft({ raw: target.value, before: written, means: means ?? written });
     },
-    onBlur: () => setDraft((old) => (old && old.means !== written ? old : null)),
+    onBlur: () => setDraft(null),
   };
 }
