@@ -1,7 +1,7 @@
 import type { Terms } from './action.ts';
 import type { Game } from './game.ts';
 import { inPoints, inUnits, type Space, termsOf } from './space.ts';
-import type { Worth } from './table.ts';
+import type { Party, Worth } from './table.ts';
 
 /** A deal on the two utilities, in points. */
 export interface Point extends Worth {
@@ -34,7 +34,13 @@ export interface Chart {
 /** The most places of each cloud that are drawn. */
 const mostPlaces = 4_000;
 
-export function chartOf({ space, analysis, table, counterpart }: Game): Chart {
+/** What a chart is drawn of: a game, or what somebody who writes a table has so far. */
+interface Drawn extends Pick<Game, 'space' | 'analysis'> {
+  readonly table: { readonly us: Pick<Party, 'reservation'> };
+  readonly counterpart: Pick<Party, 'reservation'>;
+}
+
+export function chartOf({ space, analysis, table, counterpart }: Drawn): Chart {
   const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = analysis;
   const point = (deal: number | null) => (deal === null ? null : pointOf(space, deal));
   const [inside, outside] = [cloud(space, 0), cloud(space, 1)];

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TableDebriefView } from '../../core/api/table.ts';
-import { dotsPath, linePath, type Pair, plotDeals } from './deal-plot.ts';
+import { marks } from '../ui/deal-marks.ts';
+import { dotsPath, linePath, type Pair, plotDeals } from '../ui/deal-plot.ts';
 import { Legend } from './legend.tsx';
-import { marks } from './marks.ts';
 import { points } from './words.ts';
 
 interface DealChartProps {

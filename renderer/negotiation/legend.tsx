@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TableDebriefView } from '../../core/api/table.ts';
-import { marks } from './marks.ts';
+import { marks } from '../ui/deal-marks.ts';
 
 /** What the marks of the chart stand for; only those that are on it. */
 export function Legend({ view }: { readonly view: TableDebriefView }) {

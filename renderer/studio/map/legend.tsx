@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { heatSteps, percentWords } from './heat.ts';
+
+/** What the tints of the cards mean. */
+export function Legend() {
+  const { t, i18n } = useTranslation('studio-map');
+  const words = (share: number) => percentWords(i18n.language, share);
+  return (
+    <div className="map-legend">
+      <span id="map-legend-title">{t('legend')}</span>
+      <ol className="map-legend-steps" aria-labelledby="map-legend-title">
+        {heatSteps.map(({ from }, index) => {
+          const to = heatSteps[index + 1]?.from;
+          return (
+            <li key={from} className="map-legend-step" data-step={index}>
+              {to === undefined ? t('legend.last', { from: words(from) }) : null}
+              {to !== undefined && index === 0 ? t('legend.first', { to: words(to) }) : null}
+              {to !== undefined && index > 0 ? t('legend.step', { from: words(from), to: words(to) }) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
