@@ -11,6 +11,8 @@ import { FilesPane } from './files/files-pane.tsx';
 import { FindingsPane } from './findings/findings-pane.tsx';
 import { useProject, useProjectStore } from './project/project-context.ts';
 import { SidePane } from './side/side-pane.tsx';
+import { Splitter } from './splitter.tsx';
+import { usePanes } from './use-panes.ts';
 
 type Panel = 'files' | 'text' | 'side';
 const narrow = 960;
@@ -26,6 +28,7 @@ export function Workbench() {
   const trouble = useProject((state) => state.trouble);
   const fault = useProject((state) => state.fault);
   const open = useProject((state) => state.open);
+  const panes = usePanes();
   useFirstFile();
 
   // What was chosen in one pane is shown in another.
@@ -54,14 +57,16 @@ export function Workbench() {
         )}
         <Clashes />
       </div>
-      <div className="studio-panes">
+      <div className="studio-panes" style={isNarrow ? undefined : panes.style}>
         <div className="studio-pane studio-files" hidden={!isShown('files')}>
           <FilesPane />
         </div>
+        {isNarrow ? null : <Splitter label={t('panel.files')} side="left" panes={panes} />}
         <div className="studio-pane studio-middle" hidden={!isShown('text')}>
           <EditorPane />
           <FindingsPane />
         </div>
+        {isNarrow ? null : <Splitter label={t('panel.side')} side="right" panes={panes} />}
         <div className="studio-pane studio-side" hidden={!isShown('side')}>
           <SidePane />
         </div>

@@ -4,7 +4,10 @@ import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewU
 /** What the language has besides Markdown, by the class it is shown in. The first that fits a place holds. */
 const constructs: readonly (readonly [name: string, pattern: string])[] = [
   ['id', String.raw`\{#[^}\s]+\}`],
-  ['rule', '`(?:if |once`|before |ending |channels`|endings`|debrief`|\\w+ ?[+\\-−=] ?)[^`]*`?'],
+  [
+    'rule',
+    String.raw`\x60(?:(?:if|before|ending) [^\x60\n]+|once|channels|endings|debrief|\w+ ?[+\-−=] ?[^\x60\n]*)\x60`,
+  ],
   ['term', String.raw`\[\[[^\]]+\]\]`],
   ['source', String.raw`\[@[^\]]+\]`],
   ['slot', String.raw`\{\{[^}]+\}\}`],

@@ -43,6 +43,8 @@ export function openSession(options: SessionOptions): Session {
   /** The text the editor shows, as it lies on disk. */
   let text = store.getState().texts.get(path) ?? '';
   let ends: LineEnds = lineEndsOf(text);
+  /** While the store takes what was typed here: it tells of it before it answers. */
+  let isOwn = false;
 
   function onUpdate(update: ViewUpdate): void {
     if (update.docChanged) for (const one of update.transactions) if (one.docChanged) take(one);
@@ -56,7 +58,9 @@ export function openSession(options: SessionOptions): Session {
     transaction.changes.iterChanges((from, to, _a, _b, inserted) => {
       step.push({ from: ends.toText(from), to: ends.toText(to), insert: withEnds(inserted.toString(), ends) });
     });
+    isOwn = true;
     text = edit(path, step);
+    isOwn = false;
     if (text.includes('\r')) ends = lineEndsOf(text);
   }
 
@@ -118,7 +122,7 @@ export function openSession(options: SessionOptions): Session {
 
   const unsubscribe = store.subscribe(({ texts }) => {
     const next = texts.get(path);
-    if (next === undefined || next === text) return;
+    if (isOwn || next === undefined || next === text) return;
     const before = ends;
     const step = stepBetween(text, next);
     const changes = step.map(({ from, to, insert }) => ({

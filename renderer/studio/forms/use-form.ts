@@ -10,6 +10,8 @@ export interface FormProps {
   readonly text: string;
   readonly path: string;
   readonly onChange: (changes: readonly YamlEdit[]) => void;
+  /** Renames what is named by a key wherever it is named; false where nothing but the key names it. */
+  readonly onRename?: (path: YamlPath, name: string) => boolean;
 }
 
 /** An activity that a course can begin with, or ask for. */
@@ -37,7 +39,7 @@ export interface Form {
 
 /** Reads the text as a form; null where it is no YAML. What is wrong is looked for once nobody types. */
 export function useForm(
-  { text, path, onChange }: FormProps,
+  { text, path, onChange, onRename }: FormProps,
   problemsOf: (path: string, text: string) => Problems,
 ): Form | null {
   const { t } = useTranslation('studio-forms');
@@ -75,7 +77,7 @@ export function useForm(
     },
     add: (at, key, to) => edit({ type: 'add', path: at, key, value: to }),
     remove: (at) => edit({ type: 'remove', path: at }),
-    rename: (at, key) => edit({ type: 'rename', path: at, key }),
+    rename: (at, key) => onRename?.(at, key) || edit({ type: 'rename', path: at, key }),
     problem,
     isRefused,
   };

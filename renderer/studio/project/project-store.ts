@@ -198,10 +198,10 @@ export function openProject(
     waiting: 0,
     checks: 0,
     trouble: null,
-    edit(path, step) {
+    edit(path, step, label = 'typing') {
       const before = get().texts.get(path) ?? '';
       const text = applyStep(before, step);
-      record({ label: 'typing', edits: [textEdit(path, before, step)], moves: [], atMs: performance.now() });
+      record({ label, edits: [textEdit(path, before, step)], moves: [], atMs: performance.now() });
       return get().texts.get(path) ?? text;
     },
     async apply(label, changes, moves = []) {

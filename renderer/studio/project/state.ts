@@ -53,8 +53,8 @@ export interface ProjectState {
   /** Why the thread that checks has given up. */
   readonly trouble: string | null;
 
-  /** Types into a file. Gives its text as it is then. */
-  edit(path: string, step: Step): string;
+  /** Types into a file, in the editor or in a form. Gives its text as it is then. */
+  edit(path: string, step: Step, label?: 'typing' | 'form' | 'translation'): string;
   /** Changes several files at once, which undo takes back at once. `label` is the name of what was done. */
   apply(label: string, changes: readonly FileChange[], moves?: readonly Move[]): Promise<void>;
   undo(): Promise<void>;

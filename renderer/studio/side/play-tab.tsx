@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useProject } from '../project/project-context.ts';
 import { Trial } from '../trial/trial.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { kindIn } from './kind-of.ts';
 import { StudioText } from './studio-text.tsx';
 import { useSetting } from './use-setting.ts';
 
@@ -15,9 +16,7 @@ const beginning: TrialStart = { scene: null, values: {}, asked: [] };
 export function PlayTab() {
   const { t } = useTranslation('studio');
   const open = useProject((state) => state.open);
-  const isScenario = useProject(
-    (state) => open !== null && /^---\s*\n(?:(?!---)[^\n]*\n)*?type:\s*scenario\b/.test(state.texts.get(open) ?? ''),
-  );
+  const isScenario = useProject((state) => open !== null && kindIn(state.texts.get(open) ?? '') === 'scenario');
   if (open === null || !isScenario) return <Empty title={t('play.none')} />;
   return <Playing key={open} path={open} />;
 }
