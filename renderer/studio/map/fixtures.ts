@@ -1,6 +1,6 @@
 import type { MapPlace, MapWay, ScenarioMap } from '../../../core/studio/map.ts';
 
-/** A place for a test: `start` begins the play, `ending:` and `channel:` say of what kind it is. */
+/** A place for a test: a scene, unless more is said of it. */
 export function place(id: string, more: Partial<MapPlace> = {}): MapPlace {
   return { id, kind: 'scene', title: id, chapter: '', line: 1, quality: null, isStart: false, ...more };
 }
