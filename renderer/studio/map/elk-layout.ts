@@ -1,12 +1,14 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import { card, gaps } from './elk-graph.ts';
+import { card, gaps, outId } from './elk-graph.ts';
 import { type Graph, sourceOf } from './graph.ts';
 import { type Box, boxOf, type Layout, type Route, swing } from './layout.ts';
 
 /** Reads what ELK has laid out, and puts the channels into a column of their own on the left. */
 export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
   const spots = new Map<string, Box>();
+  const rows = new Map<string, number>();
   for (const node of laid.children ?? []) {
+    for (const port of node.ports ?? []) rows.set(port.id, (node.y ?? 0) + (port.y ?? 0));
     spots.set(node.id, { x: node.x ?? 0, y: node.y ?? 0, width: card.width, height: node.height ?? card.height });
   }
   let y = 0;
@@ -15,17 +17,13 @@ export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
     y += card.height + gaps.cards;
   }
   const routed = new Map((laid.edges ?? []).map((edge) => [edge.id, edge]));
-  const curves = new Map<string, number>();
   const routes = new Map(
     graph.ways.flatMap(({ key, way }) => {
       const from = spots.get(sourceOf(way));
       const to = spots.get(way.to);
       const edge = routed.get(key);
       if (!from || !to) return [];
-      if (edge) return [[key, routeOf(edge, from)] as const];
-      const index = curves.get(way.from) ?? 0;
-      curves.set(way.from, index + 1);
-      return [[key, curveOf(from, to, index)] as const];
+      return [[key, edge ? routeOf(edge, from) : curveOf(from, to, rows.get(outId(key)) ?? from.y)] as const];
     }),
   );
   return { key, spots, routes };
@@ -43,9 +41,8 @@ function routeOf(edge: ElkExtendedEdge, from: Box): Route {
   return { points, isCurve: false, box: boxOf(points) };
 }
 
-/** A way that ELK found no path for. Several from one place leave it from the bottom up, one row each. */
-function curveOf(from: Box, to: Box, index: number): Route {
-  const y = from.y + from.height - 10 - index * gaps.row * 0.5;
+/** A way that ELK found no path for, from its row `y`. */
+function curveOf(from: Box, to: Box, y: number): Route {
   const right = from.x + from.width;
   const points = [
     { x: right, y },

@@ -43,7 +43,7 @@ export function graphKey({ places, ways }: Graph): string {
 
 /**
  * Scenes and endings in the order in which a story leads to them: each before those it leads to, but for ways that lead
- * back. What cannot be come to follows in the author's order.
+ * back. What cannot be come to from the start stands before it all: nothing leads there, but it may lead to the rest.
  */
 export function storyOrder({ places, ways }: Graph): readonly string[] {
   const next = new Map<string, string[]>();
@@ -54,25 +54,26 @@ export function storyOrder({ places, ways }: Graph): readonly string[] {
   }
   const scenes = places.filter(({ kind }) => kind !== 'channel');
   const starts = scenes.filter(({ isStart }) => isStart);
+  const others = scenes.filter(({ isStart }) => !isStart).toReversed();
   const seen = new Set<string>();
-  const done: string[] = [];
-  // By hand rather than by recursion: a story may be a chain of thousands. Last things first, as the whole is turned round.
-  const trails = [...starts, ...scenes.filter(({ isStart }) => !isStart)].map(({ id }) => {
-    const trail: string[] = [];
-    const stack: { id: string; rest: string[] }[] = [];
-    const enter = (one: string) => {
-      if (seen.has(one)) return;
-      seen.add(one);
-      stack.push({ id: one, rest: [...(next.get(one) ?? [])] });
-    };
+  // What is left last stands first, so all is gathered from the end. No recursion: a story may be a chain of thousands.
+  const left: string[] = [];
+  const stack: { readonly id: string; readonly rest: string[] }[] = [];
+  const enter = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    stack.push({ id, rest: [...(next.get(id) ?? [])] });
+  };
+  for (const { id } of [...starts, ...others]) {
     enter(id);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const child = top.rest.pop();
       if (child !== undefined) enter(child);
-      else trail.push(stack.pop()?.id ?? '');
+      else {
+        left.push(top.id);
+        stack.pop();
+      }
     }
-    return trail.toReversed();
-  });
-  for (const trail of trails) done.push(...trail);
-  return done;
+  }
+  return left.toReversed();
 }

@@ -1,14 +1,16 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heatSteps, percentWords } from './heat.ts';
 
 /** What the tints of the cards mean. */
 export function Legend() {
   const { t, i18n } = useTranslation('studio-map');
+  const titleId = useId();
   const words = (share: number) => percentWords(i18n.language, share);
   return (
     <div className="map-legend">
-      <span id="map-legend-title">{t('legend')}</span>
-      <ol className="map-legend-steps" aria-labelledby="map-legend-title">
+      <span id={titleId}>{t('legend')}</span>
+      <ol className="map-legend-steps" aria-labelledby={titleId}>
         {heatSteps.map(({ from }, index) => {
           const to = heatSteps[index + 1]?.from;
           return (

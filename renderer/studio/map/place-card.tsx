@@ -18,12 +18,10 @@ export const PlaceCardView = memo(function PlaceCardView({ data }: NodeProps<Pla
   const title = titleOf(place);
   const notes = placeNotes(t, i18n.language, place, finding, share);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the map as a whole holds the focus and names the card it is on
-    // biome-ignore lint/a11y/useSemanticElements: a real button would take the focus, and lose it when it leaves the view
     <div
       id={elementId(prefix, place.id)}
       className="map-card"
-      role="button"
+      role="img"
       aria-label={[title, ...notes].join(', ')}
       aria-current={isSelected || undefined}
       title={[title, ...(finding ? finding.messages : [])].join('\n')}
