@@ -48,12 +48,16 @@ export const readAtlas = (
     .map((path) => ({ path, ...parse(path, files.text(path) ?? '') }));
 
 /** Reads one country of the atlas. Its words for `{{home.…}}` get `code`, `name` and `model` besides. */
-export function parseAtlas(file: string, text: string): { entry: AtlasEntry | null; findings: readonly Diagnostic[] } {
+export function parseAtlas(
+  file: string,
+  text: string,
+  original = file,
+): { entry: AtlasEntry | null; findings: readonly Diagnostic[] } {
   const found = findings(file);
   const read = readYaml(text, AtlasFile, { findings: found });
   if (!read) return { entry: null, findings: found.list };
   const { value, at } = read;
-  if (file !== atlasPath(value.code))
+  if (original !== atlasPath(value.code))
     found.error(
       at('code'),
       'atlas-name',

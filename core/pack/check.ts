@@ -175,8 +175,14 @@ export function packChecker(): PackChecker {
         const { id, path } = entry;
         preceding.set(id, () => ({ id, endings: endingsOf(activity(path, files.text(path) ?? '')) }));
       }
-      const parsing = { parse: activity, recalled: translated };
-      found.push(...checkTranslations(files, outline.manifest.languages, known, parsing));
+      const parsing = {
+        parse: activity,
+        recalled: translated,
+        outline,
+        sources: sources.sources,
+        terms: glossary.entries,
+      };
+      found.push(...checkTranslations(files, known, parsing));
       return found.sort(inOrder);
     },
   };

@@ -1,11 +1,15 @@
 import { type Diagnostic, findings } from '../diagnostic.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { named, parseMarkdown } from '../markdown/parse.ts';
+import { slug } from '../markdown/slug.ts';
 import { plainText } from '../markdown/text.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import type { GlossaryEntry } from './pack.ts';
 import { termKey } from './term-key.ts';
 
-/** Reads `glossary.md`: a definition list. Terms are found again by {@link termKey}. */
+/**
+ * Reads `glossary.md`: a definition list. Terms are found again by {@link termKey}. In a translation each term has the id
+ * that tells which one it translates, `Verrou {#gate}`: see {@link glossaryId}.
+ */
 export function parseGlossary(
   file: string,
   text: string,
@@ -18,14 +22,18 @@ export function parseGlossary(
   for (const block of blocks) {
     if (block.type !== 'definitions') continue;
     for (const item of block.items) {
-      const term = plainText(item.term).trim();
+      const { id, children } = named(item.term);
+      const term = plainText(children).trim();
       if (seen.has(termKey(term))) {
         found.warning(block.at, 'term-twice', `“${term}” is defined twice.`, 'Keep one of the two definitions.');
         continue;
       }
       seen.add(termKey(term));
-      entries.push({ term, definition: item.definitions.flat() });
+      entries.push({ id: id ?? glossaryId(term), term, definition: item.definitions.flat() });
     }
   }
   return { entries, findings: found.list };
 }
+
+/** The id of a term in all languages: made of its words in the pack's own. */
+export const glossaryId = (term: string): string => slug(termKey(term));

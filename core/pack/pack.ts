@@ -135,6 +135,8 @@ export interface AtlasEntry {
 }
 
 export interface GlossaryEntry {
+  /** The same in every language of a pack. */
+  readonly id: string;
   readonly term: string;
   readonly definition: Document['blocks'];
 }

@@ -119,9 +119,14 @@ export function checkAtlas(path: string, text: string, entry: AtlasEntry, known:
       );
     }
   }
-  const blocks = [...entry.summary, ...[...entry.rules, ...entry.gates].flatMap((one) => one.text)];
-  return [...own.list, ...checkText(path, blocks, known)];
+  return [...own.list, ...checkText(path, atlasBlocks(entry), known)];
 }
+
+/** Every text of a country. */
+export const atlasBlocks = ({ summary, rules, gates }: AtlasEntry): readonly Block[] => [
+  ...summary,
+  ...[...rules, ...gates].flatMap((one) => one.text),
+];
 
 /** Where a key stands at the beginning of a line; the first line where it does not. */
 function placeOfKey(text: string, key: string): Position {

@@ -1,9 +1,10 @@
 import type { Position } from '../diagnostic.ts';
-import { everyBlock } from '../markdown/text.ts';
+import { everyBlock, everyInline } from '../markdown/text.ts';
 import { tableShape } from '../negotiation/shape.ts';
 import type { Question, Quiz } from '../quiz/quiz.ts';
 import type { Guarded, Scenario } from '../scenario/scenario.ts';
 import { writtenEffect, writtenRules } from '../scenario/written.ts';
+import { blocksOf } from './blocks.ts';
 import type { Activity } from './pack.ts';
 
 /** What a translation may not change: each part by a name an author knows it by, with what it says and where it stands. */
@@ -11,8 +12,15 @@ export type Shape = ReadonlyMap<string, { readonly says: string; readonly at: Po
 
 const top: Position = { line: 1, column: 1 };
 
-/** The shape of an activity: all but its words. Null where it could not be read. */
+/** The shape of an activity: all but its words, and the sources it cites. Null where it could not be read. */
 export function shapeOf(activity: Activity): Shape | null {
+  const parts = partsOf(activity);
+  if (!parts) return null;
+  const cited = [...everyInline(blocksOf(activity))].flatMap((node) => (node.type === 'citation' ? [node.key] : []));
+  return new Map([...parts, ['its sources', { says: cited.sort().join(', '), at: top }]]);
+}
+
+function partsOf(activity: Activity): Shape | null {
   switch (activity.type) {
     case 'scenario':
       return new Map(scenarioShape(activity.scenario));
@@ -36,7 +44,9 @@ export function shapeOf(activity: Activity): Shape | null {
       const sections = blocks.filter((block) => block.type === 'heading' && block.level === 2);
       const reflections = blocks.filter((block) => block.type === 'callout' && block.kind === 'reflect');
       return new Map([
-        ['its sections', { says: String(sections.length), at: sections[0]?.at ?? top }],
+        ...sections.map(
+          (one): Part => [`the section “${one.type === 'heading' ? one.id : ''}”`, { says: 'a section', at: one.at }],
+        ),
         ['its call-outs to reflect', { says: String(reflections.length), at: reflections[0]?.at ?? top }],
       ]);
     }

@@ -4,6 +4,7 @@ import { findEntries } from './find-entries.ts';
 
 const at = { line: 1, column: 1 };
 const entry = (term: string, text: string): GlossaryEntry => ({
+  id: term,
   term,
   definition: [{ type: 'paragraph', children: [{ type: 'text', text }], at }],
 });
