@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { hasErrors } from '../diagnostic.ts';
 import { plainText } from '../markdown/text.ts';
 import type { ActivityType, GlossaryEntry, Source } from '../pack/pack.ts';
 import type { Action } from '../scenario/action.ts';
@@ -143,8 +142,7 @@ export function analystOf(workshop: Workshop): Answers {
       const scenario = workshop.scenario(path);
       const none = { view: null, start, kept: [], lost: 0, scenes: [], targets: [] };
       if (!scenario || scenario.scenes.length === 0) return { ...none, absent: scenario ? 'empty' : 'errors' };
-      const own = findings.filter(({ witness, severity }) => severity === 'error' && !witness);
-      if (hasErrors(own)) return { ...none, absent: 'errors' };
+      if (!workshop.isPlayable(path)) return { ...none, absent: 'errors' };
       const words = { ...workshop.words(setting), 'learner.name': '' };
       const home = workshop.parts().homes.find(({ code }) => code === setting.home)?.home ?? {};
       // Nothing is known of earlier activities here: all of their facts are as after none.
