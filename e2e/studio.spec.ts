@@ -88,11 +88,13 @@ const answers = `- [Meet them, prepared](#well) \`if advised\` \`trust +10\`
 - [Wait another two days](#answer) {#wait} \`days -2\`
 - [Accept after all](#accepted) \`trust -10\``;
 
-/** What is on the disk of the activity that is named so, once all is saved. */
-async function currentText(program: Program, name: string): Promise<string> {
-  await saved(program.page);
+/** What is on the disk of the letter, once it has some words. */
+async function letterWith(program: Program, words: string): Promise<string> {
   const folder = join(folderOf(program), 'modules/01-first-steps');
-  return readFileSync(join(folder, readdirSync(folder).find((one) => one.includes(name)) ?? ''), 'utf8');
+  const read = () =>
+    readFileSync(join(folder, readdirSync(folder).find((one) => one.includes('the-letter')) ?? ''), 'utf8');
+  await expect.poll(read).toContain(words);
+  return read();
 }
 
 test('a scenario of five scenes is written, made wrong, mended, played, published, installed and played again', async ({
@@ -122,14 +124,14 @@ test('a scenario of five scenes is written, made wrong, mended, played, publishe
     await text(page).click();
     await page.keyboard.press('ControlOrMeta+End');
     await expect(text(page)).toContainText('[Go on](#accepted)');
-    await write(page, (await currentText(program, 'the-letter')).replace('- [Go on](#accepted)', answers));
+    await write(page, (await letterWith(program, 'They answer at once.')).replace('- [Go on](#accepted)', answers));
     await expect(wrong(page)).not.toContainText('Error');
   });
 
   await test.step('a rule is mistyped and mended by its remedy', async () => {
     await text(page).click();
     await page.keyboard.press('ControlOrMeta+End');
-    await write(page, (await currentText(program, 'the-letter')).replace('`if advised` `trust', '`if advised` `trst'));
+    await write(page, (await letterWith(program, '(#well)')).replace('`if advised` `trust', '`if advised` `trst'));
     await wrong(page).getByRole('button', { name: 'Write “trust”' }).click();
     await expect(wrong(page)).not.toContainText('“trst”');
   });
@@ -158,7 +160,7 @@ test('a scenario of five scenes is written, made wrong, mended, played, publishe
     await expect(trial).toContainText('They answer at once.');
   });
 
-  expect(await currentText(program, 'the-letter')).toContain('## Answer {#their-answer}');
+  await letterWith(program, '## Answer {#their-answer}');
 
   await test.step('it is published, signed, and installed', async () => {
     await page.getByRole('button', { name: 'Publish…' }).click();
@@ -219,6 +221,24 @@ test('what somebody else writes in the folder is taken in, and asked about where
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(text(page)).not.toContainText('The whole delegation');
     await expect.poll(() => readFileSync(path, 'utf8')).not.toContain('The whole delegation');
+  });
+
+  await test.step('where both wrote in one line, nobody’s words are lost before it is decided', async () => {
+    await saved(page);
+    await text(page).click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' of mine');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: The offer of theirs'));
+    const asked = page.getByRole('alert').filter({ hasText: 'was changed by somebody else' });
+    await expect(asked).toBeVisible();
+    await expect(text(page)).toContainText('The offer of mine');
+    expect(readFileSync(path, 'utf8')).toContain('The offer of theirs');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await expect.poll(() => readFileSync(path, 'utf8')).toContain('The offer of mine');
+    await expect(asked).toHaveCount(0);
   });
   expect(program.complaints).toEqual([]);
 });
