@@ -72,6 +72,8 @@ export interface Questions {
   ];
   complete: [{ readonly path: string; readonly offset: number }, Completions | null];
   remedies: [{ readonly finding: Diagnostic }, readonly Remedy[]];
+  /** The same remedy for the texts as they are now; null where what it was for is no more. */
+  remedy: [{ readonly finding: Diagnostic; readonly remedy: Pick<Remedy, 'code' | 'name'> }, Remedy | null];
   mention: [{ readonly path: string; readonly offset: number }, MentionAnswer | null];
   rename: [{ readonly path: string; readonly offset: number; readonly name: string }, Renamed];
   tree: [TreeWish, Outcome];
@@ -114,6 +116,14 @@ export function analystOf(workshop: Workshop): Answers {
     glossary: ({ language }) => workshop.glossary(language),
     complete: ({ path, offset }) => workshop.complete(path, offset),
     remedies: ({ finding }) => workshop.remedies(finding),
+    remedy({ finding, remedy }) {
+      const same = workshop
+        .check()
+        .filter((one) => one.file === finding.file && one.code === finding.code && one.message === finding.message)
+        .sort((a, b) => Math.abs(a.line - finding.line) - Math.abs(b.line - finding.line))[0];
+      const offered = same ? workshop.remedies(same) : [];
+      return offered.find(({ code, name }) => code === remedy.code && name === remedy.name) ?? null;
+    },
     mention({ path, offset }) {
       const mentions = mentionsIn(workshop.files.text(path) ?? '');
       const mention = mentionAt(mentions, offset);

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreeWish } from '../../../core/studio/analyst.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { askStill } from '../project/ask-still.ts';
 import { useProjectStore } from '../project/project-context.ts';
 
 /**
@@ -14,10 +15,10 @@ export function useTree() {
   const store = useProjectStore();
   return useCallback(
     async (wish: TreeWish, text: string | null = null): Promise<string | null> => {
-      const { ask, apply, show, open, texts } = store.getState();
-      const outcome = await ask('tree', wish);
-      if (!outcome.ok) {
-        const why = t(`tree.${outcome.code}`, { subject: outcome.subject });
+      const outcome = await askStill(store, 'tree', wish);
+      const { apply, show, open, texts } = store.getState();
+      if (!outcome?.ok) {
+        const why = t(`tree.${outcome?.code ?? 'missing'}`, { subject: outcome?.subject });
         announce(why, 'assertive');
         return why;
       }
