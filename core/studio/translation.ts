@@ -3,7 +3,7 @@ import type { FileChange } from './change.ts';
 import { withBlocks } from './translation/blocks.ts';
 import { hashOf } from './translation/hash.ts';
 import { putField, putPiece, yamlIn } from './translation/put.ts';
-import { cutFile, isTranslatable, piecesOf, segmentsIn, textsIn } from './translation/read.ts';
+import { cutFile, isTranslatable, piecesOf, type Sheet, segmentsIn, sheetOf, textsIn } from './translation/read.ts';
 import { readRecord, recordPath, writeRecord } from './translation/record.ts';
 import type { Segment } from './translation/segment.ts';
 import { skeletonOf } from './translation/skeleton.ts';
@@ -94,26 +94,29 @@ export function translate(
   key: string,
   text: string,
 ): readonly FileChange[] {
-  const original = files.text(path) ?? '';
+  const original = sheetOf(path, files.text(path) ?? '');
+  const source = textsIn(original.cut).get(key);
+  if (source === undefined) throw new RangeError(`The original has no “${key}”.`);
   const target = translationPath(language, path);
   const before = files.text(target);
-  const source = segmentsOf(path, original).find((one) => one.key === key);
-  if (!source) throw new RangeError(`The original has no “${key}”.`);
+  const start = sheetOf(path, before ?? skeletonOf(path, original.text));
   const isTaken = text.trim() === '';
-  const start = before ?? skeletonOf(path, original);
-  const after = written(path, original, start, key, isTaken ? source.text : text);
-  const marks = new Map([[key, isTaken ? `=${hashOf(source.text)}` : hashOf(source.text)]]);
-  const had = before === null ? new Map<string, string>() : textsIn(cutFile(path, before));
-  for (const one of segmentsOf(path, after))
-    if (!had.has(one.key) && one.key !== key) marks.set(one.key, `=${hashOf(one.text)}`);
-  return [...changeOf(target, before, after), ...recorded(files, path, language, marks)];
+  const after = written(path, original, start, key, isTaken ? source : text);
+  const marks = new Map([[key, isTaken ? copied(source) : hashOf(source)]]);
+  const had = textsIn(start.cut);
+  for (const one of segmentsIn(after.cut))
+    if (one.key !== key && (before === null || !had.has(one.key))) marks.set(one.key, copied(one.text));
+  return [...changeOf(target, before, after.text), ...recorded(files, path, original, language, marks)];
 }
 
-function written(path: string, original: string, start: string, key: string, text: string): string {
-  const field = cutFile(path, original).fields.find((one) => one.key === key);
-  if (field) return putField(path, start, field, text, yamlIn(path, original));
-  const find = (file: string) => piecesOf(cutFile(path, file)).find((one) => one.key === key);
-  const file = find(start) ? start : withBlocks(path, original, start, key);
+/** What is recorded of a text that only was copied. */
+const copied = (text: string): string => `=${hashOf(text)}`;
+
+function written(path: string, original: Sheet, start: Sheet, key: string, text: string): Sheet {
+  const field = original.cut.fields.find((one) => one.key === key);
+  if (field) return sheetOf(path, putField(path, start.text, field, text, yamlIn(path, original.text)));
+  const find = ({ cut }: Sheet) => piecesOf(cut).find((one) => one.key === key);
+  const file = find(start) ? start : withBlocks(path, original.text, start, key);
   const piece = find(file);
   if (!piece) throw new RangeError('The translation has another shape than the original.');
   return putPiece(path, file, piece, text);
@@ -126,16 +129,21 @@ export function markDone(
   language: string,
   keys: readonly string[],
 ): readonly FileChange[] {
-  const target = translationPath(language, path);
-  const source = new Map(segmentsOf(path, files.text(path) ?? '').map((one) => [one.key, one.text]));
-  const here = textsIn(cutFile(path, files.text(target) ?? ''));
+  const original = sheetOf(path, files.text(path) ?? '');
+  const source = textsIn(original.cut);
+  const here = textsIn(cutFile(path, files.text(translationPath(language, path)) ?? ''));
   const wanted = keys.filter((key) => source.has(key));
   const absent = wanted.find((key) => !here.has(key));
   if (absent === undefined)
-    return recorded(files, path, language, new Map(wanted.map((key) => [key, hashOf(source.get(key) ?? '')])));
+    return recorded(
+      files,
+      path,
+      original,
+      language,
+      new Map(wanted.map((key) => [key, hashOf(source.get(key) ?? '')])),
+    );
   const first = translate(files, path, language, absent, source.get(absent) ?? '');
-  const next = overlaid(files, first);
-  return merged(first, markDone(next, path, language, wanted));
+  return merged(first, markDone(overlaid(files, first), path, language, wanted));
 }
 
 /** How far the translations into a language are, file by file. */
@@ -156,15 +164,16 @@ export const statusOf = (files: PackFiles, language: string): readonly FileStatu
 function recorded(
   files: PackFiles,
   path: string,
+  original: Sheet,
   language: string,
   marks: ReadonlyMap<string, string>,
 ): readonly FileChange[] {
   const target = recordPath(language);
   const before = files.text(target);
   const record = new Map(readRecord(before ?? ''));
-  const old = new Map([...(record.get(path) ?? []), ...marks]);
-  const keys = segmentsOf(path, files.text(path) ?? '').map(({ key }) => key);
-  record.set(path, new Map(keys.flatMap((key) => (old.has(key) ? [[key, old.get(key) ?? '']] : []))));
+  const all = new Map([...(record.get(path) ?? []), ...marks]);
+  const keys = segmentsIn(original.cut).map(({ key }) => key);
+  record.set(path, new Map(keys.flatMap((key) => (all.has(key) ? [[key, all.get(key) ?? '']] : []))));
   return changeOf(target, before, writeRecord(record));
 }
 

@@ -1,5 +1,5 @@
 import { eolIn } from './put.ts';
-import { type Cut, cutFile, textsIn } from './read.ts';
+import { cutFile, type Sheet, sheetOf, textsIn } from './read.ts';
 import type { Unit } from './segment.ts';
 import { skeletonOf, withTexts, woven } from './skeleton.ts';
 
@@ -7,21 +7,20 @@ import { skeletonOf, withTexts, woven } from './skeleton.ts';
  * Brings what a translation lacks of the original around a key into it, in the original’s words: the blocks between those
  * that it has. Where it cannot be told where they belong, the whole is made anew with the texts that there are.
  */
-export function withBlocks(path: string, original: string, translation: string, key: string): string {
-  const bare = skeletonOf(path, original);
-  const there = cutFile(path, bare);
-  const here = cutFile(path, translation);
-  const unit = there.units.find(({ pieces }) => pieces.some((one) => one.key === key));
+export function withBlocks(path: string, original: string, translation: Sheet, key: string): Sheet {
+  const there = sheetOf(path, skeletonOf(path, original));
+  const unit = there.cut.units.find(({ pieces }) => pieces.some((one) => one.key === key));
   if (!unit) throw new RangeError(`The original has no “${key}”.`);
-  const texts = textsIn(here);
-  const own = here.units.find((one) => one.key === unit.key);
-  const tried = own
-    ? swapped(path, bare, translation, { unit, own, texts })
-    : inserted({ text: bare, cut: there }, { text: translation, cut: here }, unit);
-  const now = textsIn(cutFile(path, tried));
+  const texts = textsIn(translation.cut);
+  const own = translation.cut.units.find((one) => one.key === unit.key);
+  const tried = sheetOf(
+    path,
+    own ? swapped(path, there.text, translation.text, { unit, own, texts }) : inserted(there, translation, unit),
+  );
+  const now = textsIn(tried.cut);
   if (now.has(key) && [...texts].every(([one, text]) => now.get(one) === text)) return tried;
-  const whole = woven(path, original, texts);
-  if (textsIn(cutFile(path, whole)).has(key)) return whole;
+  const whole = sheetOf(path, woven(path, original, texts));
+  if (textsIn(whole.cut).has(key)) return whole;
   throw new RangeError('The translation has another shape than the original.');
 }
 
@@ -43,13 +42,8 @@ function swapped(path: string, bare: string, translation: string, { unit, own, t
   ]);
 }
 
-interface Side {
-  readonly text: string;
-  readonly cut: Cut;
-}
-
 /** The run of blocks around one that the translation lacks, put behind the last one before them that it has. */
-function inserted(there: Side, here: Side, unit: Unit): string {
+function inserted(there: Sheet, here: Sheet, unit: Unit): string {
   const { units } = there.cut;
   const byKey = new Map(here.cut.units.map((one) => [one.key, one]));
   const lacks = (at: number) => at >= 0 && at < units.length && !byKey.has(units[at]?.key ?? '');
@@ -66,7 +60,7 @@ function inserted(there: Side, here: Side, unit: Unit): string {
   return joined(here.text, [lines.slice(0, at), [...chunk, ...gap], lines.slice(at)]);
 }
 
-const bodyLine = ({ text, cut }: Side): number => text.slice(0, cut.body).match(/\r\n|\n|\r/g)?.length ?? 0;
+const bodyLine = ({ text, cut }: Sheet): number => text.slice(0, cut.body).match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /** Lines with their ends. */
 const linesOf = (text: string): string[] => text.split(/(?<=\r\n|\n|\r(?!\n))/);

@@ -2,7 +2,7 @@ import { applyChanges } from '../change.ts';
 import { editFrontMatter, setValue, valueAt, type YamlPath } from '../yaml-edit.ts';
 import { sourceOf } from '../yaml-place.ts';
 import { isList, isMap, type YamlValue } from '../yaml-write.ts';
-import { cutFile, textsIn } from './read.ts';
+import { type Sheet, sheetOf, textsIn } from './read.ts';
 import type { Field, Piece } from './segment.ts';
 
 /** A text as it stands in the file in the place of a piece. */
@@ -29,15 +29,15 @@ const plainly = (text: string): string =>
  * Puts a text in the place of a piece. Whatever the text, all other segments stay as they are; throws `RangeError` where it
  * cannot stand there so.
  */
-export function putPiece(path: string, file: string, piece: Piece, text: string): string {
-  const before = textsIn(cutFile(path, file));
+export function putPiece(path: string, file: Sheet, piece: Piece, text: string): Sheet {
+  const before = textsIn(file.cut);
   for (const one of [text, plainly(text)]) {
-    const insert = written(piece, one, eolIn(file));
-    const after = applyChanges(file, [{ from: piece.from, to: piece.to, insert }]);
-    const now = textsIn(cutFile(path, after));
+    const insert = written(piece, one, eolIn(file.text));
+    const after = sheetOf(path, applyChanges(file.text, [{ from: piece.from, to: piece.to, insert }]));
+    const now = textsIn(after.cut);
     const isKept =
       now.size === before.size && [...before].every(([key, was]) => key === piece.key || now.get(key) === was);
-    if (insert !== '' && isKept && now.has(piece.key) && isSaid(now.get(piece.key) ?? '', one)) return after;
+    if (insert !== '' && isKept && isSaid(now.get(piece.key) ?? '', one)) return after;
   }
   throw new RangeError('This text cannot stand here: it would be read as something else.');
 }

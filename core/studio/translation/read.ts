@@ -21,6 +21,14 @@ export function cutFile(path: string, text: string): Cut {
   return { fields: fieldsOf(path, text, type), units: unitsOf(text, body, type), body };
 }
 
+/** A file with what is translated of it. */
+export interface Sheet {
+  readonly text: string;
+  readonly cut: Cut;
+}
+
+export const sheetOf = (path: string, text: string): Sheet => ({ text, cut: cutFile(path, text) });
+
 export const piecesOf = ({ units }: Cut): readonly Piece[] => units.flatMap((unit) => unit.pieces);
 
 export const segmentsIn = (cut: Cut): readonly Segment[] => [...cut.fields, ...piecesOf(cut)];

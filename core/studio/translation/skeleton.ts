@@ -27,9 +27,10 @@ function wordsOnly(whole: YamlValue, { fields }: Cut): YamlValue {
   const keep = (value: YamlValue, at: string): YamlValue | undefined => {
     if (fields.some(({ key }) => key === at)) return value;
     const below = (key: string | number) => (at === '' ? String(key) : `${at}.${key}`);
+    if (!fields.some(({ key }) => at === '' || key.startsWith(`${at}.`))) return undefined;
     // A list keeps its length.
     if (isList(value)) return value.map((one, index) => keep(one, below(index)) ?? one);
-    if (!isMap(value) || !fields.some(({ key }) => at === '' || key.startsWith(`${at}.`))) return undefined;
+    if (!isMap(value)) return undefined;
     const kept = Object.entries(value).flatMap(([key, one]) => {
       const inside = keep(one, below(key));
       return inside === undefined ? [] : [[key, inside] as const];

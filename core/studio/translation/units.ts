@@ -31,12 +31,18 @@ const rulesBehind: readonly (string | null)[] = [...rulesInFront, 'quiz'];
 export function unitsOf(text: string, start: number, type: string | null): readonly Unit[] {
   let tokens: readonly Token[];
   try {
-    tokens = engine.parse(text.slice(start), {});
+    tokens = engine.parse(text.slice(start) + mentionsOf(text), {});
   } catch {
     // Footnotes that are never closed: the checker says so.
     return [];
   }
   return new Reader(text, start, type, tokens).read();
+}
+
+/** Mentions every note at the end: one that no text mentions is left out by the engine, and is a segment all the same. */
+function mentionsOf(text: string): string {
+  const labels = [...text.matchAll(/^[ ]{0,3}\[\^([^\]\s]+)\]:/gm)].map(([, label]) => `[^${label}]`);
+  return labels.length === 0 ? '' : `\n\n${labels.join(' ')}\n`;
 }
 
 class Reader {
@@ -270,7 +276,9 @@ class Reader {
   ): void {
     if (!map) return;
     const line = this.above + map[0];
-    let end = Math.max(this.above + map[1], line + 1);
+    const count = this.lines.texts.length;
+    if (line >= count) return;
+    let end = Math.min(Math.max(this.above + map[1], line + 1), count);
     while (end > line + 1 && /^[\s>]*$/.test(this.lines.texts[end - 1] ?? '')) end--;
     this.units.push({ key, line, end, pieces, unnamed });
   }

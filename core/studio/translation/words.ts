@@ -13,12 +13,15 @@ interface Named {
   readonly kind: SegmentKind;
 }
 
-/** One piece of a run; none where only blanks stand there. */
+/** What stands for something else, and is the same in every language. */
+const marks = /\{\{[^{}]*\}\}|\[@[^[\]]*\]|\[\^[^\]]*\]/g;
+
+/** One piece of a run; none where no words stand there. */
 export function pieceOf(run: Run, from: number, to: number, as: Named & Pick<Piece, 'form'>): readonly Piece[] {
   const text = run.text.slice(from, to);
   const start = from + (text.length - text.trimStart().length);
   const words = text.trim();
-  if (words === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(words.replace(marks, ''))) return [];
   const place = { from: run.at(start), to: run.at(start + words.length) };
   return [{ ...as, text: words, ...place, indent: run.indent }];
 }
