@@ -12,6 +12,7 @@ import { definitionOf, type Mention, mentionAt, mentionsIn } from './mentions.ts
 import type { Preview } from './preview.ts';
 import type { Remedy } from './remedy.ts';
 import { type Renamed, rename } from './rename.ts';
+import { isTranslatable, leftOverOf, type Pair, pairsOf, type Segment } from './translation.ts';
 import type { Outcome } from './tree/outcome.ts';
 import type { Reference } from './tree/references.ts';
 import * as tree from './tree.ts';
@@ -54,6 +55,12 @@ export interface TrialAnswer {
   readonly targets: readonly Target[];
 }
 
+/** A file of the original beside its translation, and what only the translation has. */
+export interface TranslationAnswer {
+  readonly pairs: readonly Pair[];
+  readonly leftOver: readonly Segment[];
+}
+
 /** What is named at a place, and where that is defined; null where nothing is. */
 export interface MentionAnswer {
   readonly mention: Mention;
@@ -73,6 +80,8 @@ export interface Questions {
   rename: [{ readonly path: string; readonly offset: number; readonly name: string }, Renamed];
   tree: [TreeWish, Outcome];
   references: [{ readonly id: string }, readonly Reference[]];
+  /** Null for a file that is not translated. `path` is the original’s. */
+  translation: [{ readonly path: string; readonly language: string }, TranslationAnswer | null];
   map: [{ readonly path: string; readonly home: string }, MapAnswer | null];
   trial: [
     {
@@ -112,6 +121,10 @@ export function analystOf(workshop: Workshop): Answers {
     },
     tree: (wish) => carryOut(workshop, wish),
     references: ({ id }) => tree.referencesTo(workshop.files, id),
+    translation: ({ path, language }) =>
+      isTranslatable(path)
+        ? { pairs: pairsOf(workshop.files, path, language), leftOver: leftOverOf(workshop.files, path, language) }
+        : null,
     map({ path, home }) {
       const scenario = workshop.scenario(path);
       return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.arrivals ?? null };
