@@ -9,7 +9,7 @@ import type { Segment } from './translation/segment.ts';
 import { skeletonOf } from './translation/skeleton.ts';
 
 export { isTranslatable } from './translation/read.ts';
-export type { Segment, SegmentKind } from './translation/segment.ts';
+export type { Segment } from './translation/segment.ts';
 
 /** `unknown`: it is not recorded which text it was made from. `outdated`: the original is no longer what it was made from. */
 export type PairState = 'missing' | 'outdated' | 'unknown' | 'done';

@@ -2,7 +2,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedFiles } from '../../../core/studio/change.ts';
 import { packOf } from '../../../core/studio/texts.ts';
-import { isTranslatable, markDone, originalOf, translate, translationPath } from '../../../core/studio/translation.ts';
+import {
+  isTranslatable,
+  markDone,
+  originalOf,
+  segmentsOf,
+  translate,
+  translationPath,
+} from '../../../core/studio/translation.ts';
 import { setValue } from '../../../core/studio/yaml-edit.ts';
 import { languageName } from '../../language-name.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -70,8 +77,11 @@ function Translating({ path, language, own }: TranslatingProps) {
       hold(keys: readonly string[]) {
         void store.getState().apply('translation', markDone(files(), path, language, keys));
       },
-      show: ({ original }: { readonly original: { readonly from: number; readonly to: number } }) =>
-        store.getState().show(path, original.from, original.to),
+      show(key: string) {
+        const { texts, show } = store.getState();
+        const segment = segmentsOf(path, texts.get(path) ?? '').find((one) => one.key === key);
+        if (segment) show(path, segment.from, segment.to);
+      },
     };
   }, [store, path, language]);
   if (answer === null) return null;

@@ -12,7 +12,7 @@ export interface RowActions {
   /** Answers whether the text could be written. */
   readonly write: (key: string, text: string) => boolean;
   readonly hold: (keys: readonly string[]) => void;
-  readonly show: (pair: Pair) => void;
+  readonly show: (key: string) => void;
   readonly enter: (key: string) => void;
 }
 
@@ -49,7 +49,7 @@ export const SegmentRow = memo(function SegmentRow({ pair, own, language, action
         <Button
           look="quiet"
           aria-label={t('show.name', { text: beginningOf(original.text) })}
-          onPress={() => actions.show(pair)}
+          onPress={() => actions.show(key)}
         >
           {t('show')}
         </Button>

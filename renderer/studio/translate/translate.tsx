@@ -9,6 +9,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { LeftOver } from './left-over.tsx';
 import { directionOf, type RowActions, SegmentRow } from './segment-row.tsx';
 import { useNear } from './use-near.ts';
+import { useSame } from './use-same.ts';
 import { countsOf, isOpen, nextOpen } from './work.ts';
 import './translate.css';
 
@@ -23,7 +24,7 @@ interface TranslateProps {
 }
 
 /** A file beside its translation, segment by segment. */
-export function Translate({ pairs, leftOver, own, language, actions, onShowLeft }: TranslateProps) {
+export function Translate({ pairs: told, leftOver, own, language, actions, onShowLeft }: TranslateProps) {
   const { t } = useTranslation('studio-translate');
   const list = useRef<HTMLOListElement>(null);
   const [isFiltered, setFiltered] = useState(false);
@@ -31,6 +32,7 @@ export function Translate({ pairs, leftOver, own, language, actions, onShowLeft 
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
   // What is being worked on stays in sight when it is done.
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const pairs = useSame(told);
   const counts = countsOf(pairs);
   const shown = isFiltered ? pairs.filter((one) => isOpen(one) || touched.has(one.key)) : pairs;
   const rows = shown.map(({ key }) => key).join('\n');

@@ -55,8 +55,9 @@ export function useSegment(written: string, write: (text: string) => boolean): E
     isRefused: isRefused && isOurs,
     onChange({ target }) {
       const raw = target.value;
-      setDraft({ raw, known: draft && isOurs ? draft.known : [written] });
-      pending.current = saysSame(raw, written) ? null : raw;
+      const known = draft && isOurs ? draft.known : [written];
+      setDraft({ raw, known });
+      pending.current = raw.trim() === known.at(-1)?.trim() ? null : raw;
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(flush, pauseMs);
     },
