@@ -85,7 +85,7 @@ function Editing({ pair, language, actions, stateId }: EditingProps) {
         className="ui-input translate-area"
         lang={language}
         dir="auto"
-        rows={2}
+        rows={1}
         aria-label={t('field', { text: beginningOf(original.text) })}
         aria-describedby={isRefused ? `${stateId} ${stateId}-refused` : stateId}
         aria-invalid={isRefused || undefined}
