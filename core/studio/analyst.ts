@@ -15,6 +15,7 @@ import { definitionOf, type Mention, mentionAt, mentionsIn } from './mentions.ts
 import type { Preview } from './preview.ts';
 import type { Remedy } from './remedy.ts';
 import { type Renamed, rename } from './rename.ts';
+import { isTranslatable, leftOverOf, type Pair, pairsOf, type Segment } from './translation.ts';
 import type { Outcome } from './tree/outcome.ts';
 import type { Reference } from './tree/references.ts';
 import * as tree from './tree.ts';
@@ -57,6 +58,12 @@ export interface TrialAnswer {
   readonly targets: readonly Target[];
 }
 
+/** A file of the original beside its translation, and what only the translation has. */
+export interface TranslationAnswer {
+  readonly pairs: readonly Pair[];
+  readonly leftOver: readonly Segment[];
+}
+
 /** What is named at a place, and where that is defined; null where nothing is. */
 export interface MentionAnswer {
   readonly mention: Mention;
@@ -82,6 +89,8 @@ export interface Questions {
   story: [{ readonly source: string }, StoryAnswer | null];
   /** A scenario as Twee 3; null where it cannot be read. */
   twee: [{ readonly path: string; readonly ifid: string }, Exported | null];
+  /** Null for a file that is not translated. `path` is the original’s. */
+  translation: [{ readonly path: string; readonly language: string }, TranslationAnswer | null];
   map: [{ readonly path: string; readonly home: string }, MapAnswer | null];
   trial: [
     {
@@ -144,6 +153,10 @@ export function analystOf(workshop: Workshop): Answers {
       const scenario = workshop.scenario(path);
       return scenario && exportStory(scenario, ifid);
     },
+    translation: ({ path, language }) =>
+      isTranslatable(path)
+        ? { pairs: pairsOf(workshop.files, path, language), leftOver: leftOverOf(workshop.files, path, language) }
+        : null,
     map({ path, home }) {
       const scenario = workshop.scenario(path);
       return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.arrivals ?? null };
