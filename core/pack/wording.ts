@@ -24,7 +24,6 @@ const SourceWords = z.record(
   z.strictObject({ author: some, title: some, publisher: some, in: some, number: some }),
 );
 
-
 interface Worded<T> {
   readonly wording: T | null;
   readonly at: Read<T>['at'] | null;
