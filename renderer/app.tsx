@@ -1,6 +1,6 @@
-import i18next from 'i18next';
 import { Fragment, useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { actFor } from './api.ts';
@@ -18,12 +18,12 @@ export function App() {
   const fault = useSession((state) => state.fault);
   const read = useSession((state) => state.read);
   const learner = session?.learner ?? null;
-  const language = learner?.language ?? 'en';
+  // The words are here before the session is: see session.ts.
+  const { language } = useTranslation().i18n;
   const preferences = learner?.preferences ?? plainPreferences;
 
   useLayoutEffect(() => {
     applyPreferences(document.documentElement, language, preferences);
-    if (i18next.language !== language) void i18next.changeLanguage(language);
   }, [language, preferences]);
 
   return (

@@ -5,6 +5,8 @@ import type { Learner, Preferences } from '../core/api/learner.ts';
 import type { Input, Output } from '../core/api.ts';
 import type { Fault } from '../core/faults.ts';
 import { call, onEvent, quiet } from './api.ts';
+import { languages, speak } from './i18n.ts';
+import { likelyLanguage } from './likely-language.ts';
 import { faultOf } from './use-call.ts';
 
 type Session = Output<'session.read'>;
@@ -30,7 +32,9 @@ export interface SessionState {
 
 /** Who is here: the one thing every screen shares. */
 export const sessionStore = createStore<SessionState>()((set, get) => {
-  const keep = (learner: Learner) => {
+  // Nothing is shown in a language before its words are here.
+  const keep = async (learner: Learner) => {
+    await speak(learner.language);
     const { session } = get();
     if (session) set({ session: { ...session, learner } });
   };
@@ -43,24 +47,26 @@ export const sessionStore = createStore<SessionState>()((set, get) => {
     },
     async read() {
       try {
-        set({ session: await call('session.read', {}), fault: null });
+        const session = await call('session.read', {});
+        await speak(session.learner?.language ?? likelyLanguage(navigator.languages, languages));
+        set({ session, fault: null });
       } catch (thrown) {
         set({ fault: faultOf(thrown) });
       }
     },
     async create(input) {
-      keep(await call('learner.create', input));
+      await keep(await call('learner.create', input));
     },
     async add(input) {
       await quiet();
-      keep(await call('people.add', input));
+      await keep(await call('people.add', input));
     },
     async change(learner) {
       await quiet();
-      keep(await call('people.switch', { learner }));
+      await keep(await call('people.switch', { learner }));
     },
     async update(learner) {
-      keep(await call('learner.update', learner));
+      await keep(await call('learner.update', learner));
     },
   };
 });
@@ -81,9 +87,16 @@ export const plainPreferences: Preferences = { theme: 'system', textScale: 100, 
 /** Puts what the trainee chose on the page: colours, size of text, movement, language. */
 export function applyPreferences(root: HTMLElement, language: string, { theme, textScale, motion }: Preferences): void {
   root.lang = language;
+  root.dir = directionOf(language);
   root.style.fontSize = `${textScale}%`;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
   if (motion === 'system') delete root.dataset.motion;
   else root.dataset.motion = motion;
+}
+
+/** The side from which a language is written. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  const { language: name } = new Intl.Locale(language);
+  return ['ar', 'fa', 'he', 'ur', 'yi'].includes(name) ? 'rtl' : 'ltr';
 }

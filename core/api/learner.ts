@@ -52,7 +52,6 @@ export const learner = {
     z.object({
       learner: Learner.nullable(),
       homes: z.array(z.object({ code: z.string(), name: z.string() })),
-      languages: z.array(z.string()),
       version: z.string(),
       notices: z.array(Notice),
     }),

@@ -1,15 +1,8 @@
-import i18next from 'i18next';
+import { addWords, type Catalogue } from '../i18n.ts';
 
 /*
- * The words of the tables arrive with the first of their screens, so that the library does not wait for them. Each screen
- * imports this file.
+ * These words arrive with the first of their screens, so that the library does not wait for them. Each screen imports
+ * this file.
  */
-const files = import.meta.glob<Record<string, string>>('../locales/*/negotiation.json', {
-  eager: true,
-  import: 'default',
-});
-
-for (const [path, words] of Object.entries(files)) {
-  const language = /locales\/([^/]+)\//.exec(path)?.[1];
-  if (language) i18next.addResourceBundle(language, 'negotiation', words);
-}
+const files = import.meta.glob<Catalogue>('../locales/en/negotiation.json', { eager: true, import: 'default' });
+for (const words of Object.values(files)) addWords('negotiation', words);

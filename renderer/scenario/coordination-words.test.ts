@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startWords } from '../i18n.ts';
 import { channelWords } from './coordination-words.ts';
 
-const t = startWords('en').getFixedT('en', 'scenario');
+const t = startWords().getFixedT('en', 'scenario');
 const days = { name: 'days' };
 const asked = { step: 2, day: 6 };
 const scene = (title: string, inTime: boolean) => ({

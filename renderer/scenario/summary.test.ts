@@ -3,7 +3,7 @@ import type { DebriefView } from '../../core/api/attempt.ts';
 import { startWords } from '../i18n.ts';
 import { summaryOf } from './summary.ts';
 
-const t = startWords('en').getFixedT('en', 'scenario');
+const t = startWords().getFixedT('en', 'scenario');
 const words = (text: string) => [{ type: 'text', text } as const];
 const meter = (value: number): DebriefView['meters'][number] => ({
   name: 'trust',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startWords } from '../i18n.ts';
 import { changeWords, dayWords, leftWords, levelWords, onDayWords, timeWords } from './words.ts';
 
-const t = startWords('en').getFixedT('en', 'scenario');
+const t = startWords().getFixedT('en', 'scenario');
 const days = { name: 'days', start: 21, left: 13 };
 const trust = { name: 'trust', value: 45, min: 0, max: 100, level: 'correct' };
 const felt = {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Learner, Preferences } from '../../core/api/learner.ts';
 import type { Fault } from '../../core/faults.ts';
+import { languages } from '../i18n.ts';
 import { languageName } from '../language-name.ts';
 import { PageTitle, useScreen } from '../screen.tsx';
 import { useSession } from '../session.ts';
@@ -119,7 +120,7 @@ function Settings({ learner }: { readonly learner: Learner }) {
                 value={learner.language}
                 onChange={(event) => void change(t('language'), { language: event.target.value })}
               >
-                {session?.languages.map((code) => (
+                {languages.map((code) => (
                   <option key={code} value={code}>
                     {languageName(code)}
                   </option>

@@ -14,6 +14,7 @@ import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { faultOf, useCall } from '../use-call.ts';
 import { NewPackDialog } from './new-pack-dialog.tsx';
+import './catalogue.ts';
 import './studio.css';
 
 /** The courses an instructor has in the works: made anew, opened, taken off the list. */

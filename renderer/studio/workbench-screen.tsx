@@ -13,6 +13,7 @@ import { openAnalyst } from './analyst/analyst.ts';
 import { ProjectProvider, useProject } from './project/project-context.ts';
 import { openProject, type Project } from './project/project-store.ts';
 import { Workbench } from './workbench.tsx';
+import './catalogue.ts';
 import './studio.css';
 
 /** A course that is being written: its files, the text of one, and beside it what a trainee will see. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyHome, likelyLanguage } from './likely.ts';
+import { likelyHome } from './likely.ts';
 
 const homes = [{ code: 'DE' }, { code: 'FR' }];
 
@@ -10,13 +10,5 @@ describe('the first guess of the welcome page', () => {
 
   it('guesses no home where the region is not one that can be chosen, so that the person is asked', () => {
     expect(likelyHome(['en-US', 'en'], homes)).toBe('');
-  });
-
-  it('takes the first language the program speaks, with or without its region', () => {
-    expect(likelyLanguage(['pl-PL', 'fr-CA', 'en'], ['en', 'fr'])).toBe('fr');
-  });
-
-  it('falls back to the program’s first language', () => {
-    expect(likelyLanguage(['pl'], ['en', 'fr'])).toBe('en');
   });
 });

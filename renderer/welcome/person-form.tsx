@@ -2,13 +2,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../core/api.ts';
 import type { Fault } from '../../core/faults.ts';
+import { languages, speak } from '../i18n.ts';
 import { languageName } from '../language-name.ts';
+import { likelyLanguage } from '../likely-language.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Field } from '../ui/field.tsx';
 import { faultOf } from '../use-call.ts';
-import { likelyHome, likelyLanguage } from './likely.ts';
+import { likelyHome } from './likely.ts';
 
 interface PersonFormProps {
   readonly submit: string;
@@ -21,7 +23,6 @@ export function PersonForm({ submit, onSubmit }: PersonFormProps) {
   const { t } = useTranslation('welcome');
   const session = useSession((state) => state.session);
   const homes = session?.homes ?? [];
-  const languages = session?.languages ?? [];
   const [name, setName] = useState('');
   const [home, setHome] = useState(() => likelyHome(navigator.languages, homes));
   const [language, setLanguage] = useState(() => likelyLanguage(navigator.languages, languages));
@@ -88,7 +89,10 @@ export function PersonForm({ submit, onSubmit }: PersonFormProps) {
             {...parts}
             className="ui-input"
             value={language}
-            onChange={(event) => setLanguage(event.target.value)}
+            onChange={(event) => {
+              setLanguage(event.target.value);
+              void speak(event.target.value);
+            }}
           >
             {languages.map((code) => (
               <option key={code} value={code}>

@@ -14,11 +14,10 @@ export function learnerHandlers(context: Context) {
   const { record, shelf, version, notices, now, tell } = context;
 
   /** What a trainee has holds, even where the course that offered it is gone. */
-  const checked = (home: string, language: string) => {
+  const checked = (home: string) => {
     const own = readLearner(record);
-    const { homes, languages } = offered(shelf);
+    const { homes } = offered(shelf);
     if (home !== own?.home && !homes.some(({ code }) => code === home)) throw new FaultError('invalid-input', 'home');
-    if (language !== own?.language && !languages.includes(language)) throw new FaultError('invalid-input', 'language');
   };
 
   return {
@@ -29,7 +28,7 @@ export function learnerHandlers(context: Context) {
       notices: [...notices()],
     }),
     'learner.create': ({ name, home, language }) => {
-      checked(home, language);
+      checked(home);
       const learner = record.write((writer) => {
         // A second window may have been quicker: at the first start there is one trainee, and what was entered last holds.
         const known = readHere(writer);
@@ -44,7 +43,7 @@ export function learnerHandlers(context: Context) {
       return learner;
     },
     'learner.update': ({ name, home, language, preferences }) => {
-      checked(home, language);
+      checked(home);
       let isSameLanguage = true;
       const learner = record.write((writer) => {
         const known = readLearner(writer);
@@ -68,7 +67,7 @@ export function learnerHandlers(context: Context) {
 const readsAs = ({ language, preferences }: Learner): string =>
   JSON.stringify([language, preferences.courseLanguages ?? {}]);
 
-/** The countries and languages that the courses of this computer offer. */
+/** The countries that the courses of this computer offer. Which languages the program speaks, its screens know. */
 export function offered(shelf: Shelf) {
   const known = new Set(shelf.current.flatMap((edition) => edition.homes));
   // Without any course there is no atlas, and a trainee has a home all the same.
@@ -76,6 +75,5 @@ export function offered(shelf: Shelf) {
   const homes = codes.map((code) => ({ code, name: countryName(code) }));
   return {
     homes: homes.sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    languages: [...new Set(['en', ...shelf.current.flatMap((edition) => edition.outline.manifest.languages)])].sort(),
   };
 }

@@ -4,7 +4,7 @@ import type { TrialView } from '../../../core/studio/trial/view.ts';
 import { startWords } from '../../i18n.ts';
 import { choiceOf, heldWords, movedWords, stepWords, timeWords, typedNumber, valueWords } from './words.ts';
 
-const t = startWords('en').getFixedT('en', 'studio-trial');
+const t = startWords().getFixedT('en', 'studio-trial');
 const text = (words: string): readonly Inline[] => [{ type: 'text', text: words }];
 const scene = { id: 'offer', chapter: [], title: text('The offer'), body: [], ending: null };
 const view = (change: Partial<TrialView>): TrialView => ({

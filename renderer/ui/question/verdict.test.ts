@@ -3,7 +3,7 @@ import type { Marked } from '../../../core/api/quiz.ts';
 import { startWords } from '../../i18n.ts';
 import { shareWords, standingOf } from './verdict.ts';
 
-const t = startWords('en').getFixedT('en', 'quiz');
+const t = startWords().getFixedT('en', 'quiz');
 
 const marked = (answer: Marked['answer'], right: Marked['right'], share: number): Marked => ({
   answer,
