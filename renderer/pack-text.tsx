@@ -23,6 +23,7 @@ export function PackText({ pack, edition, footnotes = noNotes, children }: PackT
   const setting = useMemo<TextSetting>(
     () => ({
       ...lookUp(data?.entries ?? [], data?.sources ?? []),
+      language: data?.language ?? null,
       media: (src) => mediaUrl(pack, edition, src),
       footnotes,
       reflect: null,

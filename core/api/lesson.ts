@@ -8,6 +8,8 @@ export const LessonView = z.object({
   pack: PackId,
   edition: z.string(),
   activity: ActivityId,
+  /** In which it is read. */
+  language: z.string(),
   title: z.string(),
   module: z.string(),
   minutes: z.int(),

@@ -129,10 +129,11 @@ function resumeAt({ status, bookmark, blocks }: LessonView, section: string | nu
   return outline(blocks)[0]?.id === bookmark ? null : bookmark;
 }
 
-function useSetting({ pack, edition, activity, terms, sources, footnotes, notes }: LessonView): TextSetting {
+function useSetting({ pack, edition, activity, language, terms, sources, footnotes, notes }: LessonView): TextSetting {
   return useMemo(
     () => ({
       ...lookUp(terms, sources),
+      language,
       media: (src) => mediaUrl(pack, edition, src),
       footnotes,
       reflect: (block) => (
@@ -140,6 +141,6 @@ function useSetting({ pack, edition, activity, terms, sources, footnotes, notes 
       ),
       goTo: goToId,
     }),
-    [pack, edition, activity, terms, sources, footnotes, notes],
+    [pack, edition, activity, language, terms, sources, footnotes, notes],
   );
 }

@@ -8,6 +8,7 @@ import { durationWords } from '../ui/duration.ts';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useCall } from '../use-call.ts';
+import { CourseLanguage } from './course-language.tsx';
 import { FindingList } from './finding-list.tsx';
 import { Module } from './module.tsx';
 import { Edition } from './parcel/edition.tsx';
@@ -45,6 +46,7 @@ function Contents({ course }: { readonly course: CourseView }) {
           )}
         </div>
       </header>
+      <CourseLanguage course={course} />
       {course.findings.length === 0 ? null : (
         <section className="course-findings">
           <h2 className="course-part">{t('findings.pack')}</h2>

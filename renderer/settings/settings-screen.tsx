@@ -10,6 +10,7 @@ import { announce } from '../ui/announcer.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Choices, Field } from '../ui/field.tsx';
 import { faultOf } from '../use-call.ts';
+import { useHomes } from '../use-homes.ts';
 import { Backups } from './backups.tsx';
 import { Leave } from './leave.tsx';
 import { Profile } from './profile.tsx';
@@ -31,6 +32,7 @@ export function SettingsScreen() {
 function Settings({ learner }: { readonly learner: Learner }) {
   const { t } = useTranslation('settings');
   const session = useSession((state) => state.session);
+  const homes = useHomes();
   const update = useSession((state) => state.update);
   const [name, setName] = useState(learner.name);
   const [saved, setSaved] = useState<string | null>(null);
@@ -104,7 +106,7 @@ function Settings({ learner }: { readonly learner: Learner }) {
                 value={learner.home}
                 onChange={(event) => void change(t('home'), { home: event.target.value })}
               >
-                {session?.homes.map(({ code, name: country }) => (
+                {homes.map(({ code, name: country }) => (
                   <option key={code} value={code}>
                     {country}
                   </option>

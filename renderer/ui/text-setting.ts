@@ -5,6 +5,8 @@ import { termKey } from '../../core/pack/term-key.ts';
 
 /** What a text needs of the course it stands in, so that its terms, citations, notes and pictures are more than words. */
 export interface TextSetting {
+  /** Language of the texts; null where it is that of the page. */
+  readonly language: string | null;
   /** Address of a picture, from its path inside the pack. */
   readonly media: (src: string) => string;
   readonly term: (term: string) => GlossaryEntry | null;
@@ -26,6 +28,7 @@ export function goToId(id: string): void {
 }
 
 export const bareSetting: TextSetting = {
+  language: null,
   media: () => '',
   term: () => null,
   source: () => null,

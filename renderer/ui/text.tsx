@@ -20,8 +20,9 @@ interface TextProps {
  * terms, sources and notes come from.
  */
 export function Text({ blocks, deeper = 0, className = '' }: TextProps) {
+  const { language } = useTextSetting();
   return (
-    <div className={`text ${className}`} data-text>
+    <div className={`text ${className}`} lang={language ?? undefined} data-text>
       <Blocks blocks={blocks} deeper={deeper} />
     </div>
   );

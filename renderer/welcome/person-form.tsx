@@ -5,11 +5,11 @@ import type { Fault } from '../../core/faults.ts';
 import { languages, speak } from '../i18n.ts';
 import { languageName } from '../language-name.ts';
 import { likelyLanguage } from '../likely-language.ts';
-import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Field } from '../ui/field.tsx';
 import { faultOf } from '../use-call.ts';
+import { useHomes } from '../use-homes.ts';
 import { likelyHome } from './likely.ts';
 
 interface PersonFormProps {
@@ -21,8 +21,7 @@ interface PersonFormProps {
 /** Who somebody is, and where home is. */
 export function PersonForm({ submit, onSubmit }: PersonFormProps) {
   const { t } = useTranslation('welcome');
-  const session = useSession((state) => state.session);
-  const homes = session?.homes ?? [];
+  const homes = useHomes();
   const [name, setName] = useState('');
   const [home, setHome] = useState(() => likelyHome(navigator.languages, homes));
   const [language, setLanguage] = useState(() => likelyLanguage(navigator.languages, languages));

@@ -42,6 +42,10 @@ export function lessonHandlers(context: Context) {
       return {
         ...place,
         edition: edition.edition,
+        language:
+          placed.activity === edition.original.activity(place.activity)?.activity
+            ? edition.original.language
+            : edition.language,
         title: lesson.title,
         module: placed.module.title,
         minutes: lesson.minutes,

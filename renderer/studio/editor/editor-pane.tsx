@@ -6,6 +6,7 @@ import { useProject, useProjectStore } from '../project/project-context.ts';
 import { useRemedies } from '../use-remedies.ts';
 import { useTakeBack } from '../use-take-back.ts';
 import { keysFor } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { openSession, type Session } from './session.ts';
 
@@ -62,7 +63,10 @@ function Editor({ path }: { readonly path: string }) {
   useWanted(session);
   return (
     <>
-      <h2 className="studio-path">{path}</h2>
+      <div className="studio-editor-head">
+        <h2 className="studio-path">{path}</h2>
+        <KeysDialog />
+      </div>
       <div ref={frame} className="studio-editor" />
       {renaming && session ? (
         <RenameDialog

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call, isDesktop } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useProject } from '../project/project-context.ts';
@@ -12,6 +13,7 @@ import { StoryDialog } from './story-dialog.tsx';
 export function FilesPane() {
   const { t } = useTranslation('studio');
   const outline = useProject((state) => state.outline);
+  const project = useProject((state) => state.project);
   const [isAdding, setAdding] = useState(false);
   const [story, setStory] = useState<File | null>(null);
   if (!outline) return <Loading />;
@@ -23,6 +25,11 @@ export function FilesPane() {
       </div>
       <CourseTree modules={outline.modules} />
       <OtherFiles />
+      {isDesktop() ? (
+        <Button look="quiet" onPress={() => void call('studio.openFolder', { project })}>
+          {t('folder.open')}
+        </Button>
+      ) : null}
       {isAdding ? (
         <AddDialog
           modules={outline.modules}

@@ -17,17 +17,19 @@ export function StudioText({
   readonly children: ReactNode;
 }) {
   const project = useProject((state) => state.project);
+  const own = useProject((state) => state.outline?.manifest.languages[0] ?? null);
   const { language } = useSetting();
   const known = useAnswer('glossary', { language });
   const setting = useMemo<TextSetting>(
     () => ({
       ...lookUp(known?.entries ?? [], known?.sources ?? []),
+      language: language ?? own,
       media: (src) => mediaUrl('studio', project, src),
       footnotes,
       reflect: null,
       goTo: () => undefined,
     }),
-    [known, project, footnotes],
+    [known, project, footnotes, language, own],
   );
   return <TextSettingProvider value={setting}>{children}</TextSettingProvider>;
 }

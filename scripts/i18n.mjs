@@ -1,0 +1,3 @@
+import { runUnderOwnNode } from './install.mjs';
+
+runUnderOwnNode('i18n.ts');
