@@ -14,6 +14,8 @@ function pieces(): { readonly literals: ReadonlySet<string>; readonly patterns: 
   const templates = new Set<string>();
   for (const name of files) {
     const text = readFileSync(join(folder, name), 'utf8');
+    // One that stands inside another is looked for by the call it stands in.
+    for (const [, one = ''] of text.matchAll(/\bt\(\s*`([^`]*)`/g)) templates.add(one);
     for (const [, one = '', two = ''] of text.matchAll(/'([^'\n]*)'|"([^"\n]*)"/g)) literals.add(one || two);
     for (const [, one = ''] of text.matchAll(/`([^`]*)`/g)) {
       if (one.includes('${')) templates.add(one);
