@@ -13,7 +13,11 @@ export function keysFor(language: string, english: Catalogues): ReadonlySet<stri
     for (const key of Object.keys(words)) {
       const isPlural = plural.test(key) && Object.hasOwn(words, `${bare(key)}_other`);
       if (!isPlural) keys.add(`${feature}:${key}`);
-      else for (const form of forms) keys.add(`${feature}:${bare(key)}_${form}`);
+      else {
+        for (const form of forms) keys.add(`${feature}:${bare(key)}_${form}`);
+        // None at all may have words of its own in any language.
+        if (Object.hasOwn(words, `${bare(key)}_zero`)) keys.add(`${feature}:${bare(key)}_zero`);
+      }
     }
   }
   return keys;
@@ -46,9 +50,14 @@ export interface Compared {
 export function compare(language: string, own: Catalogues, english: Catalogues): Compared {
   const [words, origin, wanted] = [wordsOf(own), wordsOf(english), keysFor(language, english)];
   const differs = ([key, word]: [string, string]): boolean => {
-    const [here, there] = [placeholders(word), placeholders(originOf(key, origin) ?? word)];
-    const isOne = /_(one|zero)$/.test(key) && here === there.replace(/\{\{count\}\} ?/, '').trim();
-    return wanted.has(key) && here !== there && !isOne;
+    // One form may say the number in words where another has a placeholder for it.
+    const apart = (one: string) =>
+      placeholders(one)
+        .replace(/\{\{count\}\} ?/, '')
+        .trim();
+    const isCounted = /_(zero|one|two|few|many|other)$/.test(key);
+    const said = isCounted ? apart : placeholders;
+    return wanted.has(key) && said(word) !== said(originOf(key, origin) ?? word);
   };
   return {
     missing: [...wanted].filter((key) => !words.has(key)),
