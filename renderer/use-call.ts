@@ -13,9 +13,9 @@ export type CallState<T> = { readonly reload: () => void } & (
 /** Which changes make an answer stale. A screen that writes what it shows (a lesson, a desk) keeps what it has. */
 const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'session.read': ['learner', 'library'],
-  'library.list': ['library', 'record'],
+  'library.list': ['library', 'record', 'learner'],
   'people.list': ['learner'],
-  'course.read': ['library', 'record'],
+  'course.read': ['library', 'record', 'learner'],
   'glossary.read': ['library', 'learner'],
   'atlas.read': ['library', 'learner'],
   'activity.findings': ['library'],
@@ -26,7 +26,7 @@ const topicsOf: Partial<Record<Name, readonly Topic[]>> = {
   'certificate.read': ['library', 'record', 'learner'],
   'certificate.diploma': ['library', 'record', 'learner'],
   'result.preview': ['library', 'record', 'learner'],
-  'review.due': ['record', 'review', 'library'],
+  'review.due': ['record', 'review', 'library', 'learner'],
 };
 
 export const faultOf = (thrown: unknown): Fault =>

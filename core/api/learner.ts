@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { AtMs, LearnerId, none, read, write } from './call.ts';
+import { AtMs, LearnerId, none, PackId, read, write } from './call.ts';
+
+export const Language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 
 export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -8,6 +10,8 @@ export const Preferences = z.strictObject({
   motion: z.enum(['system', 'less']),
   /** Chance, in per cent, with which what comes back should be remembered: the higher, the more often it comes. */
   retention: z.union([z.literal(80), z.literal(85), z.literal(90), z.literal(95)]),
+  /** Language of a course, by its pack's id, where it is to be another than the program's. */
+  courseLanguages: z.record(PackId, Language).optional(),
 });
 export type Preferences = z.output<typeof Preferences>;
 
@@ -40,7 +44,6 @@ export type Notice = z.output<typeof Notice>;
 
 export const Name = z.string().trim().min(1).max(80);
 export const Country = z.string().regex(/^[A-Z]{2}$/);
-export const Language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 
 export const learner = {
   /** The first call of every window: who is here, and what can be chosen. */

@@ -20,7 +20,9 @@ export const CourseCard = z.object({
   title: z.string(),
   publisher: z.string(),
   description: z.string(),
+  /** Every language it has, its own first, and the one in which it is read now. */
   languages: z.array(z.string()),
+  language: z.string(),
   total: z.int(),
   done: z.int(),
   begun: z.int(),
@@ -93,6 +95,7 @@ export const library = {
   'glossary.read': read(
     z.strictObject({ pack: PackId }),
     z.object({
+      language: z.string(),
       entries: z.custom<readonly GlossaryEntry[]>(Array.isArray),
       sources: z.custom<readonly Source[]>(Array.isArray),
     }),

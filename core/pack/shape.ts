@@ -47,7 +47,12 @@ function partsOf(activity: Activity): Shape | null {
         ...sections.map(
           (one): Part => [`the section “${one.type === 'heading' ? one.id : ''}”`, { says: 'a section', at: one.at }],
         ),
-        ['its call-outs to reflect', { says: String(reflections.length), at: reflections[0]?.at ?? top }],
+        ...reflections.map(
+          (one): Part => [
+            `the call-out “${one.type === 'callout' ? one.id : ''}”`,
+            { says: 'a call-out to reflect', at: one.at },
+          ],
+        ),
       ]);
     }
     case null:

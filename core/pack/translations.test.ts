@@ -32,6 +32,10 @@ describe('a translation', () => {
     expect(codes({ 'locales/fr/media/map.svg': '<svg/>' })).toEqual([]);
   });
 
+  it('has a record of what it was made from beside it, which is no translation', () => {
+    expect(codes({ 'locales/fr/translated.yml': '"glossary.md":\n  "title": "12345678"\n' })).toEqual([]);
+  });
+
   it('speaks in the terms of its own glossary only', () => {
     expect(codes(changed('locales/fr/modules/01-m/01-l.md', '[[verrou]]', '[[gate]]'))).toEqual([
       'modules/01-m/01-l.md term',

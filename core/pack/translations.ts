@@ -10,6 +10,12 @@ import { type Shape, shapeOf } from './shape.ts';
 import { termKey } from './term-key.ts';
 import { readModuleWording, readPackWording, readSourcesWording } from './wording.ts';
 
+/** The file of a language’s folder that keeps what its texts were translated from. It translates nothing itself. */
+export const recordName = 'translated.yml';
+
+/** Whether a path is that of such a record. */
+export const isRecord = (path: string): boolean => /^locales\/[^/]+\/translated\.yml$/.test(path);
+
 /** How files are parsed, where what was found of one is kept, and what the originals hold. */
 export interface Parsing {
   readonly parse: (path: string, text: string) => Activity;
@@ -38,7 +44,7 @@ export function checkTranslations(files: PackFiles, known: Known, parsing: Parsi
   };
   for (const path of files.paths) {
     const [, language = '', original = ''] = /^locales\/([^/]+)\/(.+)$/.exec(path) ?? [];
-    if (language === '') continue;
+    if (language === '' || isRecord(path)) continue;
     if (!languages.slice(1).includes(language)) {
       if (!undeclared.has(language)) found.push(stray(path, language, languages));
       undeclared.add(language);

@@ -24,10 +24,6 @@ const SourceWords = z.record(
   z.strictObject({ author: some, title: some, publisher: some, in: some, number: some }),
 );
 
-export type PackWording = z.output<typeof PackWords>;
-export type ModuleWording = z.output<typeof ModuleWords>;
-export type SourcesWording = z.output<typeof SourceWords>;
-
 interface Worded<T> {
   readonly wording: T | null;
   readonly at: Read<T>['at'] | null;

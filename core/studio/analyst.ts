@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { hasErrors } from '../diagnostic.ts';
 import { plainText } from '../markdown/text.ts';
 import type { ActivityType, GlossaryEntry, Source } from '../pack/pack.ts';
 import type { Action } from '../scenario/action.ts';
 import { everyBefore, withEarlier } from '../scenario/earlier.ts';
 import { prepare } from '../scenario/play.ts';
+import { type Exported, exportStory } from '../twine/export.ts';
+import { isTwineHtml, parseTwineHtml } from '../twine/html.ts';
+import { type Imported, importStory } from '../twine/import.ts';
+import { parseTwee } from '../twine/twee.ts';
 import type { Completions } from './completion.ts';
 import { waysOf } from './exploration.ts';
 import { mapOf, type ScenarioMap } from './map.ts';
@@ -12,6 +15,7 @@ import { definitionOf, type Mention, mentionAt, mentionsIn } from './mentions.ts
 import type { Preview } from './preview.ts';
 import type { Remedy } from './remedy.ts';
 import { type Renamed, rename } from './rename.ts';
+import { isTranslatable, leftOverOf, type Pair, pairsOf, type Segment } from './translation.ts';
 import type { Outcome } from './tree/outcome.ts';
 import type { Reference } from './tree/references.ts';
 import * as tree from './tree.ts';
@@ -54,6 +58,12 @@ export interface TrialAnswer {
   readonly targets: readonly Target[];
 }
 
+/** A file of the original beside its translation, and what only the translation has. */
+export interface TranslationAnswer {
+  readonly pairs: readonly Pair[];
+  readonly leftOver: readonly Segment[];
+}
+
 /** What is named at a place, and where that is defined; null where nothing is. */
 export interface MentionAnswer {
   readonly mention: Mention;
@@ -69,10 +79,18 @@ export interface Questions {
   ];
   complete: [{ readonly path: string; readonly offset: number }, Completions | null];
   remedies: [{ readonly finding: Diagnostic }, readonly Remedy[]];
+  /** The same remedy for the texts as they are now; null where what it was for is no more. */
+  remedy: [{ readonly finding: Diagnostic; readonly remedy: Pick<Remedy, 'code' | 'name'> }, Remedy | null];
   mention: [{ readonly path: string; readonly offset: number }, MentionAnswer | null];
   rename: [{ readonly path: string; readonly offset: number; readonly name: string }, Renamed];
   tree: [TreeWish, Outcome];
   references: [{ readonly id: string }, readonly Reference[]];
+  /** Null where the file is no Twine story. */
+  story: [{ readonly source: string }, StoryAnswer | null];
+  /** A scenario as Twee 3; null where it cannot be read. */
+  twee: [{ readonly path: string; readonly ifid: string }, Exported | null];
+  /** Null for a file that is not translated. `path` is the original’s. */
+  translation: [{ readonly path: string; readonly language: string }, TranslationAnswer | null];
   map: [{ readonly path: string; readonly home: string }, MapAnswer | null];
   trial: [
     {
@@ -86,6 +104,12 @@ export interface Questions {
   ];
 }
 export type Question = keyof Questions;
+
+/** A Twine story made into a scenario: its text, and what could not be carried over. */
+export interface StoryAnswer extends Imported {
+  readonly title: string;
+  readonly passages: number;
+}
 
 type Answers = { readonly [Q in Question]: (asked: Questions[Q][0]) => Questions[Q][1] };
 
@@ -101,6 +125,14 @@ export function analystOf(workshop: Workshop): Answers {
     glossary: ({ language }) => workshop.glossary(language),
     complete: ({ path, offset }) => workshop.complete(path, offset),
     remedies: ({ finding }) => workshop.remedies(finding),
+    remedy({ finding, remedy }) {
+      const same = workshop
+        .check()
+        .filter((one) => one.file === finding.file && one.code === finding.code && one.message === finding.message)
+        .sort((a, b) => Math.abs(a.line - finding.line) - Math.abs(b.line - finding.line))[0];
+      const offered = same ? workshop.remedies(same) : [];
+      return offered.find(({ code, name }) => code === remedy.code && name === remedy.name) ?? null;
+    },
     mention({ path, offset }) {
       const mentions = mentionsIn(workshop.files.text(path) ?? '');
       const mention = mentionAt(mentions, offset);
@@ -112,6 +144,19 @@ export function analystOf(workshop: Workshop): Answers {
     },
     tree: (wish) => carryOut(workshop, wish),
     references: ({ id }) => tree.referencesTo(workshop.files, id),
+    story({ source }) {
+      const story = isTwineHtml(source) ? parseTwineHtml(source) : parseTwee(source);
+      if (story.passages.length === 0) return null;
+      return { title: story.title, passages: story.passages.length, ...importStory(story) };
+    },
+    twee({ path, ifid }) {
+      const scenario = workshop.scenario(path);
+      return scenario && exportStory(scenario, ifid);
+    },
+    translation: ({ path, language }) =>
+      isTranslatable(path)
+        ? { pairs: pairsOf(workshop.files, path, language), leftOver: leftOverOf(workshop.files, path, language) }
+        : null,
     map({ path, home }) {
       const scenario = workshop.scenario(path);
       return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.arrivals ?? null };
@@ -120,8 +165,7 @@ export function analystOf(workshop: Workshop): Answers {
       const scenario = workshop.scenario(path);
       const none = { view: null, start, kept: [], lost: 0, scenes: [], targets: [] };
       if (!scenario || scenario.scenes.length === 0) return { ...none, absent: scenario ? 'empty' : 'errors' };
-      const own = findings.filter(({ witness, severity }) => severity === 'error' && !witness);
-      if (hasErrors(own)) return { ...none, absent: 'errors' };
+      if (!workshop.isPlayable(path)) return { ...none, absent: 'errors' };
       const words = { ...workshop.words(setting), 'learner.name': '' };
       const home = workshop.parts().homes.find(({ code }) => code === setting.home)?.home ?? {};
       // Nothing is known of earlier activities here: all of their facts are as after none.

@@ -25,10 +25,16 @@ const linesIn = (text: string): string[] => (text === '' ? [] : text.split(/(?<=
 /** The step from one text to another, by whole lines, and within the lines that changed by what is alike at both ends. */
 export function stepBetween(before: string, after: string): Step {
   const [old, now] = [linesIn(before), linesIn(after)];
+  // What is alike at both ends is left out first: long files are compared in a time that grows with what is left.
+  let [head, tail] = [0, 0];
+  const most = Math.min(old.length, now.length);
+  while (head < most && old[head] === now[head]) head++;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
   const starts = [0];
   for (const line of old) starts.push((starts.at(-1) ?? 0) + line.length);
-  return diffIndices(old, now).map(({ buffer1: [at, count], buffer2Content }) =>
-    trimmed(before, starts[at] ?? 0, starts[at + count] ?? before.length, buffer2Content.join('')),
+  const [was, is] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
+  return diffIndices(was, is).map(({ buffer1: [at, count], buffer2Content }) =>
+    trimmed(before, starts[head + at] ?? 0, starts[head + at + count] ?? before.length, buffer2Content.join('')),
   );
 }
 

@@ -28,6 +28,7 @@ import { studioHandlers } from './handlers/studio.ts';
 import { tableHandlers } from './handlers/table.ts';
 import { openTables } from './handlers/tables.ts';
 import { worksheetHandlers } from './handlers/worksheet.ts';
+import { readingLanguage } from './learners/learner.ts';
 import { openIncoming } from './library/incoming.ts';
 import { openShelf } from './library/shelf.ts';
 import { sweep } from './library/sweep.ts';
@@ -94,7 +95,13 @@ export async function openHost(options: HostOptions): Promise<Host> {
   if (!record.whyUnwritable()) refreshDerived(record);
   const libraryFolder = join(dataFolder, 'library');
   sweep(libraryFolder, tell);
-  const shelf = openShelf({ record, contentFolder, libraryFolder, tell });
+  const shelf = openShelf({
+    record,
+    contentFolder,
+    libraryFolder,
+    tell,
+    languageOf: (edition) => readingLanguage(record, edition.pack),
+  });
   const incoming = openIncoming(join(libraryFolder, '.parcels'));
   const explorer = openExplorer(options.explorerFile);
   const listeners = new Set<(event: Event) => void>();

@@ -1,10 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import { changedFiles } from '../../core/studio/change.ts';
 import type { Remedy } from '../../core/studio/remedy.ts';
 import { packOf } from '../../core/studio/texts.ts';
 import { announce } from '../ui/announcer.tsx';
+import { askStill } from './project/ask-still.ts';
 import type { ProjectState } from './project/state.ts';
 
 /** Carries remedies out, and puts them into words. */
@@ -12,10 +14,13 @@ export function useRemedies(store: StoreApi<ProjectState>) {
   const { t } = useTranslation('studio');
   const wordsFor = useCallback(({ code, name }: Remedy) => t(`remedy.${code}`, { name }), [t]);
   const apply = useCallback(
-    (remedy: Remedy) => {
+    async (finding: Diagnostic, offered: Remedy) => {
+      // It was offered for the texts of a moment ago, and somebody may have typed since.
+      const { code, name } = offered;
+      const remedy = await askStill(store, 'remedy', { finding, remedy: { code, name } });
+      if (!remedy) return announce(t('remedy.gone'), 'assertive');
       const { texts, others, apply: change, show } = store.getState();
-      const changes = changedFiles(packOf(texts, others), remedy.changes);
-      void change('remedy', changes);
+      void change('remedy', changedFiles(packOf(texts, others), remedy.changes));
       const [first] = remedy.changes;
       // What was made is there to be written over: its last words are chosen.
       if (first) {

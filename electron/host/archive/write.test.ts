@@ -73,3 +73,10 @@ it('a file that changes while it is packed is noticed', async () => {
   await expect(writeArchive(target, manifest, null, source)).rejects.toMatchObject({ code: 'size-wrong' });
   expect(readdirSync(join(target, '..'))).toEqual([]);
 });
+
+it('what translators alone need stays behind', async () => {
+  const all = { ...soundFiles, 'locales/fr/translated.yml': '', 'locales/fr/glossary.md': '' };
+  const source = { paths: Object.keys(all), read: async () => Buffer.from('x') };
+  const { files: kept } = await manifestOf(about, source);
+  expect(kept.map(({ path: at }) => at).filter((at) => at.startsWith('locales/'))).toEqual(['locales/fr/glossary.md']);
+});

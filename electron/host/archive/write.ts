@@ -11,6 +11,7 @@ import {
   type ParcelSignature,
   parseParcelManifest,
 } from '../../../core/pack/parcel.ts';
+import { isRecord } from '../../../core/pack/translations.ts';
 import { deflated, endRecord, type Listed, listedRecord, localRecord, stored, utf8Flag } from './records.ts';
 import { ArchiveError } from './refusal.ts';
 
@@ -20,13 +21,13 @@ export interface ParcelSource {
   read(path: string): Promise<Uint8Array>;
 }
 
-/** The manifest of what is to be written. Throws ArchiveError for what no reader would take. */
+/** The manifest of what is to be written: all but what translators alone need. Throws ArchiveError for what no reader would take. */
 export async function manifestOf(
   about: Pick<ParcelManifest, 'id' | 'version' | 'title' | 'publisher' | 'languages'>,
   source: ParcelSource,
 ): Promise<ParcelManifest> {
   const files: ParcelFile[] = [];
-  for (const path of source.paths.toSorted()) {
+  for (const path of source.paths.filter((one) => !isRecord(one)).toSorted()) {
     const bytes = await source.read(path);
     files.push({ path, size: bytes.length, sha256: sha256(bytes) });
   }

@@ -84,7 +84,8 @@ function questionOf(edition: Edition, activity: string, item: string) {
 }
 
 function termOf(edition: Edition, item: string) {
-  const entry = edition.glossary().entries.find(({ term }) => termKey(term) === item);
+  const { id } = edition.original.glossary().entries.find(({ term }) => termKey(term) === item) ?? {};
+  const entry = edition.glossary().entries.find((one) => one.id === id);
   if (!entry) throw new FaultError('not-found', item);
   return entry;
 }

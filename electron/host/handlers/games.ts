@@ -30,7 +30,7 @@ export function openGames({ shelf }: Context): Games {
 
   function gameOf(edition: Edition, activity: string, home: string, before: Before) {
     const placed = activityOf(edition, activity, 'scenario');
-    const key = `${edition.pack} ${edition.edition} ${activity} ${home} ${JSON.stringify(before)}`;
+    const key = `${edition.pack} ${edition.edition} ${edition.language} ${activity} ${home} ${JSON.stringify(before)}`;
     const known = withEarlier(placed.activity.scenario, before);
     const game = games.get(key) ?? prepare(known, homeValues(edition, home));
     games.set(key, game);
@@ -54,7 +54,7 @@ export function openGames({ shelf }: Context): Games {
   };
 }
 
-/** The values behind `home.…` in conditions: the words without their scope. */
-function homeValues(edition: Edition, code: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(edition.home(code)).map(([name, word]) => [name.slice(5), word]));
+/** The values behind `home.…` in conditions: the words without their scope, in the language in which conditions are written. */
+function homeValues({ original }: Edition, code: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(original.home(code)).map(([name, word]) => [name.slice(5), word]));
 }

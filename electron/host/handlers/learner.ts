@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LearnerId } from '../../../core/api/call.ts';
+import type { Learner } from '../../../core/api/learner.ts';
 import type { Handlers } from '../../../core/api.ts';
 import { FaultError } from '../../../core/faults.ts';
 import { countryName, homeCountries } from '../../../core/pack/home-countries.ts';
@@ -44,20 +45,28 @@ export function learnerHandlers(context: Context) {
     },
     'learner.update': ({ name, home, language, preferences }) => {
       checked(home, language);
+      let isSameLanguage = true;
       const learner = record.write((writer) => {
         const known = readLearner(writer);
         if (!known) throw new FaultError('no-learner');
         const made = { ...known, name, home, language, preferences };
+        isSameLanguage = readsAs(known) === readsAs(made);
         changeLearner(writer, made);
         const { retention } = preferences;
         if (retention !== known.preferences.retention) rescheduleCards(writer, known.id, retention / 100);
         return made;
       });
+      // Courses are read in another language now, and looked through in it.
+      if (!isSameLanguage) context.search().indexer.begin();
       tell('learner', 'review');
       return learner;
     },
   } satisfies Pick<Handlers, 'session.read' | 'learner.create' | 'learner.update'>;
 }
+
+/** In which languages somebody reads, as one text. */
+const readsAs = ({ language, preferences }: Learner): string =>
+  JSON.stringify([language, preferences.courseLanguages ?? {}]);
 
 /** The countries and languages that the courses of this computer offer. */
 export function offered(shelf: Shelf) {

@@ -66,7 +66,10 @@ export function lessonHandlers(context: Context) {
     },
     'lesson.finish': (place) => {
       const { edition, learner, placed } = open(place);
-      const terms = mentioned(edition, placed.activity.lesson.blocks).terms.map(({ term }) => termKey(term));
+      // Terms are kept by their name in the pack's own language, whichever they were read in.
+      const met = new Set(mentioned(edition, placed.activity.lesson.blocks).terms.map(({ id }) => id));
+      const own = edition.original.glossary().entries.filter(({ id }) => met.has(id));
+      const terms = own.map(({ term }) => termKey(term));
       record.write((writer) => {
         begin(writer, learner, edition, place.activity);
         if (readStanding(writer, learner.id, place.pack).get(place.activity)?.status === 'done') return;

@@ -86,13 +86,15 @@ export function libraryHandlers(context: Context) {
       const entries = edition
         .glossary()
         .entries.map((entry) => ({ ...entry, definition: fillBlocks(entry.definition, words) }));
-      return { entries: [...entries], sources: [...edition.sources().sources] };
+      const { language } = edition;
+      const sorted = entries.sort((a, b) => a.term.localeCompare(b.term, language));
+      return { language, entries: sorted, sources: [...edition.sources().sources] };
     },
     'atlas.read': ({ pack }) => {
       const edition = shelf.pack(pack);
       const home = readLearner(record)?.home;
       const entries = [...edition.atlas().entries].sort(
-        (a, b) => Number(b.code === home) - Number(a.code === home) || a.name.localeCompare(b.name, 'en'),
+        (a, b) => Number(b.code === home) - Number(a.code === home) || a.name.localeCompare(b.name, edition.language),
       );
       return { entries, sources: [...edition.sources().sources] };
     },
@@ -120,6 +122,7 @@ function card(edition: Edition, standing: ReadonlyMap<string, Standing>) {
     publisher: manifest.publisher,
     description: manifest.description,
     languages: [...manifest.languages],
+    language: edition.language,
     total: entries.length,
     done: count('done'),
     begun: count('begun'),

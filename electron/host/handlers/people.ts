@@ -29,7 +29,9 @@ export function peopleHandlers(context: Context) {
     'people.switch': ({ learner }) => {
       const known = listLearners(record).find(({ id }) => id === learner);
       if (!known) throw new FaultError('not-found', learner);
+      const before = readHere(record)?.language;
       record.write((writer) => beHere(writer, learner));
+      if (before !== known.language) context.search().indexer.begin();
       tell('learner');
       return known;
     },

@@ -35,7 +35,7 @@ export function openTables({ shelf }: Context): Tables {
     const placed = activityOf(edition, activity, 'negotiation');
     const { table } = placed.activity;
     const variant = variantFor(table, seed);
-    const key = `${edition.pack} ${edition.edition} ${activity} ${variant}`;
+    const key = `${edition.pack} ${edition.edition} ${edition.language} ${activity} ${variant}`;
     const game = games.get(key) ?? prepare(table, seed, variant);
     // The one used last stands at the end.
     games.delete(key);

@@ -30,6 +30,12 @@ export function readHere(reader: Reader): Learner | null {
   return row ? learnerOf(row) : null;
 }
 
+/** The language in which a course is read: the one chosen for it, or else that of the program. */
+export function readingLanguage(reader: Reader, pack: string): string {
+  const learner = readLearner(reader);
+  return learner?.preferences.courseLanguages?.[pack] ?? learner?.language ?? '';
+}
+
 /** Every trainee of this computer, by name. */
 export function listLearners(reader: Reader): readonly Learner[] {
   return reader

@@ -18,6 +18,7 @@ import type {
 import { parseSources } from '../../../core/pack/sources.ts';
 import { mediaType } from './media-type.ts';
 import type { PackFolder } from './pack-folder.ts';
+import { translationOf } from './translated.ts';
 
 /** An activity, where it stands in its course. */
 export interface Placed {
@@ -32,6 +33,12 @@ export interface Edition {
   /** Version and digest: `0.1.0+3f9ac2…`. Two editions with the same are the same. */
   readonly edition: string;
   readonly folder: PackFolder;
+  /** Of its texts, as far as they are there in it. */
+  readonly language: string;
+  /** The same edition in the pack's own language: what conditions ask and what is kept on record is said in that. */
+  readonly original: Edition;
+  /** The same edition in another language; in the pack's own where it does not have that one. */
+  in(language: string): Edition;
   readonly outline: PackOutline;
   /** Every activity in the order of the course, without its text. */
   readonly entries: readonly { readonly module: ModuleEntry; readonly entry: ActivityEntry }[];
@@ -72,7 +79,19 @@ export function editionOf(folder: PackFolder, known: PackOutline | null = null):
     };
   });
   const files = new Set(folder.paths);
-  return {
+  const languages = new Map<string, Edition>();
+  const [language = 'en', ...others] = manifest.languages;
+  const edition: Edition = {
+    language,
+    get original() {
+      return edition;
+    },
+    in(wanted) {
+      if (!others.includes(wanted)) return edition;
+      const known = languages.get(wanted) ?? inLanguage(edition, wanted);
+      languages.set(wanted, known);
+      return known;
+    },
     // A pack whose manifest cannot be read is still shown, under its folder's name, with what is wrong.
     pack: manifest.id === '' ? plainId(basename(folder.folder)) : manifest.id,
     edition: `${manifest.version}+${folder.digest}`,
@@ -93,15 +112,64 @@ export function editionOf(folder: PackFolder, known: PackOutline | null = null):
     atlas,
     homes: [...countries.keys()].flatMap((path) => homeIn(path) ?? []),
     home(code) {
-      const entry = countries.get(atlasPath(code))?.().entry;
-      return Object.fromEntries(Object.entries(entry?.home ?? {}).map(([name, word]) => [`home.${name}`, word]));
+      return homeWords(countries.get(atlasPath(code))?.().entry);
     },
     async media(path) {
-      const type = files.has(path) ? mediaType(path) : null;
-      return type === null ? null : { type, bytes: await folder.media(path) };
+      // A translation shows the pictures of the original where it has none of its own.
+      const found = files.has(path) ? path : path.replace(/^locales\/[^/]+\//, '');
+      const type = files.has(found) ? mediaType(found) : null;
+      return type === null ? null : { type, bytes: await folder.media(found) };
+    },
+  };
+  return edition;
+}
+
+/** An edition as it is read in one of its other languages. */
+function inLanguage(original: Edition, language: string): Edition {
+  const translation = translationOf(original.folder, language);
+  const outline = once(() => translation.outline(original.outline));
+  const entries = once(() =>
+    outline().modules.flatMap((module) => module.activities.map((entry) => ({ module, entry }))),
+  );
+  const parsed = new Map<string, Placed>();
+  const glossary = once(() => ({ ...original.glossary(), entries: translation.glossary(original.glossary().entries) }));
+  const sources = once(() => ({ ...original.sources(), sources: translation.sources(original.sources().sources) }));
+  const country = (one: AtlasEntry) => translation.country(atlasPath(one.code), one);
+  const atlas = once(() => ({ ...original.atlas(), entries: original.atlas().entries.map(country) }));
+  const homes = new Map<string, Words>();
+  return {
+    ...original,
+    language,
+    original,
+    get outline() {
+      return outline();
+    },
+    get entries() {
+      return entries();
+    },
+    activity(id) {
+      const known = parsed.get(id);
+      if (known) return known;
+      const place = entries().find(({ entry }) => entry.id === id);
+      const own = original.activity(id);
+      if (!place || !own) return null;
+      const placed = { ...place, activity: translation.activity(place.entry.path, own.activity) };
+      parsed.set(id, placed);
+      return placed;
+    },
+    glossary,
+    sources,
+    atlas,
+    home(code) {
+      const known = homes.get(code) ?? homeWords(atlas().entries.find((one) => one.code === code));
+      homes.set(code, known);
+      return known;
     },
   };
 }
+
+const homeWords = (entry: AtlasEntry | null | undefined): Words =>
+  Object.fromEntries(Object.entries(entry?.home ?? {}).map(([name, word]) => [`home.${name}`, word]));
 
 /** An activity as it stands in the folder; one whose file was altered has that as its error. */
 function activityIn(folder: PackFolder, path: string): Activity {

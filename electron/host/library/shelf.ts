@@ -10,7 +10,10 @@ import { keepEdition } from './keep.ts';
 import { manifestFolder } from './manifest-folder.ts';
 import { readPackFolder } from './pack-folder.ts';
 
-/** The courses of this computer. Every pack has one edition that is read now; older ones are kept for their attempts. */
+/**
+ * The courses of this computer. Every pack has one edition that is read now; older ones are kept for their attempts. Each is
+ * given in the language in which whoever the work at hand is for reads it.
+ */
 export interface Shelf {
   readonly current: readonly Edition[];
   /** The edition of a pack that is read now. Throws `not-found` where there is none. */
@@ -36,10 +39,13 @@ interface Options {
   /** The folder in which editions are kept side by side. */
   readonly libraryFolder: string;
   readonly tell: (sentence: string, cause: unknown) => void;
+  /** The language in which whoever the work at hand is for reads a course. */
+  readonly languageOf: (edition: Edition) => string;
 }
 
 /** Opens the packs that came with the program and those that came as files. One that cannot be read is told of and left out. */
-export function openShelf({ record, contentFolder, libraryFolder, tell }: Options): Shelf {
+export function openShelf({ record, contentFolder, libraryFolder, tell, languageOf }: Options): Shelf {
+  const read = (edition: Edition): Edition => edition.in(languageOf(edition));
   const builtIn = readBuiltIn(contentFolder, tell);
   const opened = new Map<string, Edition>();
   let index: ReadonlyMap<string, readonly Installed[]> = new Map();
@@ -71,27 +77,14 @@ export function openShelf({ record, contentFolder, libraryFolder, tell }: Option
 
   return {
     get current() {
-      return [...current.values()];
+      return [...current.values()].map(read);
     },
     pack(id) {
       const edition = current.get(id);
       if (!edition) throw new FaultError('not-found', id);
-      return edition;
+      return read(edition);
     },
-    edition(pack, edition) {
-      const now = [current.get(pack), builtIn.get(pack)].find((one) => one?.edition === edition);
-      if (now) return now;
-      const one = index.get(pack)?.find((row) => row.edition === edition);
-      if (one) return open(one);
-      const key = `${pack} ${edition}`;
-      const known = opened.get(key);
-      if (known) return known;
-      const folder = place(pack, edition);
-      if (!isEditionName(edition) || !existsSync(folder)) throw new FaultError('not-found', key);
-      const kept = editionOf(readPackFolder(folder));
-      opened.set(key, kept);
-      return kept;
-    },
+    edition: (pack, edition) => read(find(pack, edition)),
     keep(edition) {
       const target = place(edition.pack, edition.edition);
       if (existsSync(target)) return;
@@ -106,6 +99,21 @@ export function openShelf({ record, contentFolder, libraryFolder, tell }: Option
     place,
     refresh,
   };
+
+  function find(pack: string, edition: string): Edition {
+    const now = [current.get(pack), builtIn.get(pack)].find((one) => one?.edition === edition);
+    if (now) return now;
+    const one = index.get(pack)?.find((row) => row.edition === edition);
+    if (one) return open(one);
+    const key = `${pack} ${edition}`;
+    const known = opened.get(key);
+    if (known) return known;
+    const folder = place(pack, edition);
+    if (!isEditionName(edition) || !existsSync(folder)) throw new FaultError('not-found', key);
+    const kept = editionOf(readPackFolder(folder));
+    opened.set(key, kept);
+    return kept;
+  }
 }
 
 function readBuiltIn(folder: string, tell: Options['tell']): ReadonlyMap<string, Edition> {

@@ -20,6 +20,9 @@ interface Options {
   readonly tell: (sentence: string, cause: unknown) => void;
 }
 
+/** An edition in a language: in another one it has other words to be found by. */
+const named = ({ edition, language }: Edition): string => `${edition} ${language}`;
+
 /** Between two slices, whoever waits for an answer is answered. */
 const sliceMs = 8;
 
@@ -34,7 +37,7 @@ export function openIndexer({ file, current, catchUp, tell }: Options): Indexer 
   function* reading(): Generator<number> {
     const editions = current();
     file.keepOnly(editions.map(({ pack }) => pack));
-    const missing = editions.filter(({ pack, edition }) => file.editionOf(pack) !== edition);
+    const missing = editions.filter((edition) => file.editionOf(edition.pack) !== named(edition));
     let rest = missing.reduce((sum, { entries }) => sum + entries.length, 0);
     for (const edition of missing) {
       const passages: Passage[] = [];
@@ -46,7 +49,7 @@ export function openIndexer({ file, current, catchUp, tell }: Options): Indexer 
       passages.push(...edition.glossary().entries.map(termPassage));
       yield rest;
       passages.push(...edition.atlas().entries.map(countryPassage));
-      file.put(edition.pack, edition.edition, passages);
+      file.put(edition.pack, named(edition), passages);
       yield rest;
     }
     yield* catchUp();

@@ -50,7 +50,7 @@ function Editor({ path }: { readonly path: string }) {
       store,
       wordsFor,
       label: t('editor', { path }),
-      onRemedy: apply,
+      onRemedy: (finding, remedy) => void apply(finding, remedy),
       keys: (one) =>
         keysFor({ undo, redo, rename: () => void rename(one.offset()), define: () => void define(one.offset()) }),
     });

@@ -6,6 +6,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { askStill } from '../project/ask-still.ts';
 import { useProjectStore } from '../project/project-context.ts';
 
 interface RenameDialogProps {
@@ -25,9 +26,9 @@ export function RenameDialog({ path, offset, name, onClose }: RenameDialogProps)
   const [error, setError] = useState<string | null>(null);
   const rename = async (event: FormEvent) => {
     event.preventDefault();
-    const { ask, texts, others, apply } = store.getState();
-    const renamed = await ask('rename', { path, offset, name: next.trim() });
-    if (!renamed.ok) return setError(t(`symbol.${renamed.why}`));
+    const renamed = await askStill(store, 'rename', { path, offset, name: next.trim() });
+    const { texts, others, apply } = store.getState();
+    if (!renamed?.ok) return setError(t(`symbol.${renamed?.why ?? 'not-defined'}`));
     void apply('rename', changedFiles(packOf(texts, others), renamed.changes));
     announce(t('symbol.done', { count: renamed.changes.length }));
     onClose();

@@ -21,7 +21,7 @@ export interface SessionOptions {
   readonly store: StoreApi<ProjectState>;
   readonly keys: (session: Session) => readonly KeyBinding[];
   readonly wordsFor: (remedy: Remedy) => string;
-  readonly onRemedy: (remedy: Remedy) => void;
+  readonly onRemedy: (finding: Diagnostic, remedy: Remedy) => void;
 }
 
 /** One file in the editor. */
@@ -92,7 +92,7 @@ export function openSession(options: SessionOptions): Session {
         shownAs(
           view.state.doc,
           finding,
-          remedies.map((remedy): Action => ({ name: wordsFor(remedy), apply: () => onRemedy(remedy) })),
+          remedies.map((remedy): Action => ({ name: wordsFor(remedy), apply: () => onRemedy(finding, remedy) })),
         ),
       );
       view.dispatch(setDiagnostics(view.state, shown));

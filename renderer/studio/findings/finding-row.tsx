@@ -52,7 +52,7 @@ export function FindingRow({ finding, isElsewhere }: FindingRowProps) {
       {remedies.length === 0 ? null : (
         <div className="studio-finding-remedies">
           {remedies.map((one) => (
-            <Button key={`${one.code} ${one.name}`} onPress={() => apply(one)}>
+            <Button key={`${one.code} ${one.name}`} onPress={() => void apply(finding, one)}>
               {wordsFor(one)}
             </Button>
           ))}

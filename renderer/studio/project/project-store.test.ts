@@ -24,6 +24,12 @@ function setUp(files: Record<string, string>) {
   const asked: string[] = [];
   const call = (async (name: Name, input: never) => {
     asked.push(name);
+    const answer = await respond(name, input);
+    // Answers come when they come, not in the order in which they were asked for.
+    await new Promise((resolve) => setTimeout(resolve, (asked.length * 7) % 11));
+    return answer;
+  }) as unknown as Caller;
+  async function respond(name: Name, input: never) {
     if (name === 'studio.write') {
       if (trouble.fault) throw trouble.fault;
       const { changes } = input as { changes: { path: string; was: string | null; text: string | null }[] };
@@ -38,7 +44,7 @@ function setUp(files: Record<string, string>) {
       return { results, revision: 1 };
     }
     return { revision: 2, isWhole: true, texts: textsOf(), removed: [], others: null };
-  }) as unknown as Caller;
+  }
   const changes: (readonly (readonly [string, string | null])[])[] = [];
   const analyst: Analyst = {
     change: (texts) => changes.push(texts),
@@ -108,11 +114,24 @@ describe('a pack that is open in the studio', () => {
     disk.set('b.md', 'theirs');
     disk.set('a.md', 'one\ntwo\nTHREE\n');
     type('a.md', 'Mine: ', 0);
-    await state().look();
+    void state().look();
     await pass(1_000);
     expect(state().texts.get('b.md')).toBe('theirs');
     expect(disk.get('a.md')).toBe('Mine: one\ntwo\nTHREE\n');
     expect(state().saving).toBe('saved');
+  });
+
+  it('never takes an answer about the disk that is older than what it has written since', async () => {
+    const { state, type, disk, pass } = setUp({ 'a.md': '' });
+    for (let letter = 0; letter < 30; letter++) {
+      type('a.md', 'x');
+      void state().look();
+      if (letter % 3 === 0) void state().save();
+      await pass(letter % 7);
+    }
+    await pass(1_000);
+    expect(state().texts.get('a.md')).toBe('x'.repeat(30));
+    expect(disk.get('a.md')).toBe('x'.repeat(30));
   });
 
   it('asks whose text holds where both changed the same, and overwrites neither before', async () => {
@@ -145,9 +164,11 @@ describe('a pack that is open in the studio', () => {
   });
 
   it('saves what is left when it is closed', async () => {
-    const { type, disk, close } = setUp({ 'a.md': '' });
+    const { type, disk, close, pass } = setUp({ 'a.md': '' });
     type('a.md', 'last words');
-    await close();
+    const closing = close();
+    await pass(100);
+    await closing;
     expect(disk.get('a.md')).toBe('last words');
   });
 });

@@ -47,7 +47,12 @@ export function openProject(
   let saveTimer: ReturnType<typeof setTimeout> | null = null;
   let checkTimer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
-  let looking: Promise<void> | null = null;
+  /** What is asked of the disk, one after the other: an answer that overtakes another would bring old texts back. */
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    turn = turn.then(work);
+    return turn;
+  };
   let isClosed = false;
 
   const analyst = begin(
@@ -234,18 +239,13 @@ export function openProject(
     save() {
       if (saveTimer) clearTimeout(saveTimer);
       saveTimer = null;
-      running ??= write().finally(() => {
+      running ??= inTurn(write).finally(() => {
         running = null;
       });
       return running;
     },
     look() {
-      // What is asked for while it is on its way is asked for again: it may have come too late for it.
-      looking = (looking ?? Promise.resolve())
-        .then(() => running)
-        .then(lookOnce)
-        .catch((thrown: unknown) => set({ fault: faultOf(thrown) }));
-      return looking;
+      return inTurn(() => lookOnce().catch((thrown: unknown) => set({ fault: faultOf(thrown) })));
     },
     decide(path, whose) {
       const { clashes, texts } = get();

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { PackForm } from '../forms/pack-form.tsx';
 import { ScenarioForm } from '../forms/scenario-form.tsx';
 import { TableForm } from '../forms/table-form.tsx';
+import { askStill } from '../project/ask-still.ts';
 import { useProject, useProjectStore } from '../project/project-context.ts';
 import { kindIn } from './kind-of.ts';
 
@@ -46,14 +47,15 @@ function useRename() {
   const store = useProjectStore();
   return useCallback(
     (at: YamlPath, name: string): boolean => {
-      const { open: path, texts, others, ask, apply } = store.getState();
+      const { open: path, texts } = store.getState();
       const [list, old] = at;
       if (path === null || (list !== 'meters' && list !== 'facts') || at.length !== 2) return false;
       const mention = mentionsIn(texts.get(path) ?? '').find((one) => one.role === 'definition' && one.name === old);
       if (!mention) return false;
-      void ask('rename', { path, offset: mention.from, name }).then((renamed) => {
-        if (!renamed.ok) return announce(t(`symbol.${renamed.why}`), 'assertive');
-        void apply('rename', changedFiles(packOf(texts, others), renamed.changes));
+      void askStill(store, 'rename', { path, offset: mention.from, name }).then((renamed) => {
+        if (!renamed?.ok) return announce(t(`symbol.${renamed?.why ?? 'not-defined'}`), 'assertive');
+        const { texts: now, others, apply } = store.getState();
+        void apply('rename', changedFiles(packOf(now, others), renamed.changes));
         announce(t('symbol.done', { count: renamed.changes.length }));
       });
       return true;
