@@ -51,13 +51,12 @@ export function compare(language: string, own: Catalogues, english: Catalogues):
   const [words, origin, wanted] = [wordsOf(own), wordsOf(english), keysFor(language, english)];
   const differs = ([key, word]: [string, string]): boolean => {
     // One form may say the number in words where another has a placeholder for it.
+    const forms = [originOf(key, origin), ...(plural.test(key) ? [origin.get(`${bare(key)}_other`)] : [])];
     const apart = (one: string) =>
       placeholders(one)
         .replace(/\{\{count\}\} ?/, '')
         .trim();
-    const isCounted = /_(zero|one|two|few|many|other)$/.test(key);
-    const said = isCounted ? apart : placeholders;
-    return wanted.has(key) && said(word) !== said(originOf(key, origin) ?? word);
+    return wanted.has(key) && !forms.some((one) => one !== undefined && apart(one) === apart(word));
   };
   return {
     missing: [...wanted].filter((key) => !words.has(key)),
