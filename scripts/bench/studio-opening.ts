@@ -1,4 +1,4 @@
-import { type StudioWindow, settled } from './studio-window.ts';
+import { type StudioWindow, settled, waitFor } from './studio-window.ts';
 import { spread } from './window.ts';
 
 /** What counts from an event of the page to the end of the frame in which something is there. */
@@ -20,8 +20,7 @@ const watch = (event: string, isThere: string) => `(() => {
   watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
 })()`;
 
-const shown = async ({ page }: StudioWindow): Promise<number> =>
-  Number(await (await page.waitForFunction('benchShown', null, { timeout: 60_000 })).jsonValue());
+const shown = async ({ page }: StudioWindow): Promise<number> => Number(await waitFor(page, 'benchShown'));
 
 /** From the click on a pack to its tree with every activity in it, in milliseconds; each time opened anew. */
 export async function measureOpening(window: StudioWindow, title: string, runs: number) {

@@ -62,15 +62,28 @@ export async function openStudioWindow(
   };
 }
 
+/** Waits in the page for an expression to be true, and gives its value; it has five minutes. */
+export const waitFor = (page: Page, expression: string): Promise<unknown> =>
+  // Not `waitForFunction`, which the page's own policy forbids.
+  page.evaluate(`new Promise((resolve, reject) => {
+    const end = performance.now() + 300_000;
+    const look = () => {
+      const found = ${expression};
+      if (found) resolve(found);
+      else if (performance.now() > end) reject(new Error('Nothing came of ' + ${JSON.stringify(expression)}));
+      else setTimeout(look, 50);
+    };
+    look();
+  })`);
+
 /** Waits until a pack is checked and nothing of it is still to be explored. */
 export const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
+  waitFor(
+    page,
     `(() => {
       const said = document.querySelector('.studio-findings-head [role=status]')?.textContent ?? '';
       return said !== '' && said !== 'Being checked' && !said.includes(' · ');
     })()`,
-    null,
-    { timeout: 300_000, polling: 200 },
   );
 
 const titled = (title: string, texts: PackTexts): PackTexts =>
