@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { hasErrors } from '../diagnostic.ts';
 import { plainText } from '../markdown/text.ts';
 import type { ActivityType, GlossaryEntry, Source } from '../pack/pack.ts';
 import type { Action } from '../scenario/action.ts';
 import { everyBefore, withEarlier } from '../scenario/earlier.ts';
 import { prepare } from '../scenario/play.ts';
+import { type Exported, exportStory } from '../twine/export.ts';
+import { isTwineHtml, parseTwineHtml } from '../twine/html.ts';
+import { type Imported, importStory } from '../twine/import.ts';
+import { parseTwee } from '../twine/twee.ts';
 import type { Completions } from './completion.ts';
 import { waysOf } from './exploration.ts';
 import { mapOf, type ScenarioMap } from './map.ts';
@@ -73,6 +76,10 @@ export interface Questions {
   rename: [{ readonly path: string; readonly offset: number; readonly name: string }, Renamed];
   tree: [TreeWish, Outcome];
   references: [{ readonly id: string }, readonly Reference[]];
+  /** Null where the file is no Twine story. */
+  story: [{ readonly source: string }, StoryAnswer | null];
+  /** A scenario as Twee 3; null where it cannot be read. */
+  twee: [{ readonly path: string; readonly ifid: string }, Exported | null];
   map: [{ readonly path: string; readonly home: string }, MapAnswer | null];
   trial: [
     {
@@ -86,6 +93,12 @@ export interface Questions {
   ];
 }
 export type Question = keyof Questions;
+
+/** A Twine story made into a scenario: its text, and what could not be carried over. */
+export interface StoryAnswer extends Imported {
+  readonly title: string;
+  readonly passages: number;
+}
 
 type Answers = { readonly [Q in Question]: (asked: Questions[Q][0]) => Questions[Q][1] };
 
@@ -112,6 +125,15 @@ export function analystOf(workshop: Workshop): Answers {
     },
     tree: (wish) => carryOut(workshop, wish),
     references: ({ id }) => tree.referencesTo(workshop.files, id),
+    story({ source }) {
+      const story = isTwineHtml(source) ? parseTwineHtml(source) : parseTwee(source);
+      if (story.passages.length === 0) return null;
+      return { title: story.title, passages: story.passages.length, ...importStory(story) };
+    },
+    twee({ path, ifid }) {
+      const scenario = workshop.scenario(path);
+      return scenario && exportStory(scenario, ifid);
+    },
     map({ path, home }) {
       const scenario = workshop.scenario(path);
       return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.arrivals ?? null };
@@ -120,8 +142,7 @@ export function analystOf(workshop: Workshop): Answers {
       const scenario = workshop.scenario(path);
       const none = { view: null, start, kept: [], lost: 0, scenes: [], targets: [] };
       if (!scenario || scenario.scenes.length === 0) return { ...none, absent: scenario ? 'empty' : 'errors' };
-      const own = findings.filter(({ witness, severity }) => severity === 'error' && !witness);
-      if (hasErrors(own)) return { ...none, absent: 'errors' };
+      if (!workshop.isPlayable(path)) return { ...none, absent: 'errors' };
       const words = { ...workshop.words(setting), 'learner.name': '' };
       const home = workshop.parts().homes.find(({ code }) => code === setting.home)?.home ?? {};
       // Nothing is known of earlier activities here: all of their facts are as after none.

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { Words } from '../markdown/fill.ts';
 import { atlasPath, parseAtlas } from '../pack/atlas.ts';
 import { type PackParts, packChecker } from '../pack/check.ts';
@@ -45,6 +45,8 @@ export interface Workshop {
   /** What exploring showed of a scenario as it plays now; null where it is not explored yet. */
   exploration(path: string): Explored | null;
   scenario(path: string): Scenario | null;
+  /** Whether a scenario has no errors of its own; what exploring it shows keeps nobody from playing it. */
+  isPlayable(path: string): boolean;
   preview(path: string, line: number, setting: Setting): Preview;
   glossary(language: string | null): {
     readonly entries: readonly GlossaryEntry[];
@@ -129,6 +131,7 @@ export function openWorkshop(): Workshop {
       return unexplored.has(path) ? null : (known.get(path)?.found ?? null);
     },
     scenario: scenarioIn,
+    isPlayable: (path) => !hasErrors(checker.activity(path, files.text(path) ?? '').findings),
     preview: (path, line, setting) => previewOf(checker.activity(path, files.text(path) ?? ''), line, words(setting)),
     glossary: (language) => ({
       entries: parseGlossary('glossary.md', translated('glossary.md', language)).entries,

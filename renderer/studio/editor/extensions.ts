@@ -46,7 +46,7 @@ export function extensionsFor({ path, label, complete, keys }: Options): Extensi
     autocompletion({ override: [complete], icons: false }),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
     // Tab stays what moves on to the next thing on the page.
     keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap]),
   ];

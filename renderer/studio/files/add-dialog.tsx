@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import type { ActivityType, ModuleEntry } from '../../../core/pack/pack.ts';
 import type { TreeWish } from '../../../core/studio/analyst.ts';
@@ -11,13 +12,15 @@ import { useTree } from './use-tree.ts';
 interface AddDialogProps {
   readonly modules: readonly ModuleEntry[];
   readonly onClose: () => void;
+  /** A file was chosen to be read as a Twine story. */
+  readonly onStory: (file: File | null) => void;
 }
 
 const kinds = ['scenario', 'lesson', 'quiz', 'negotiation', 'worksheet', 'judgement', 'module'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Adds a module or an activity, with what its kind begins with. */
-export function AddDialog({ modules, onClose }: AddDialogProps) {
+export function AddDialog({ modules, onClose, onStory }: AddDialogProps) {
   const { t } = useTranslation('studio');
   const store = useProjectStore();
   const change = useTree();
@@ -40,6 +43,14 @@ export function AddDialog({ modules, onClose }: AddDialogProps) {
       onClose={onClose}
       actions={
         <>
+          {modules.length === 0 ? null : (
+            <FileTrigger
+              acceptedFileTypes={['.html', '.twee', '.tw', '.txt']}
+              onSelect={(files) => onStory(files?.[0] ?? null)}
+            >
+              <Button look="quiet">{t('add.twine')}</Button>
+            </FileTrigger>
+          )}
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="main" type="submit" form={form}>
             {t('add.do')}
@@ -83,7 +94,12 @@ export function AddDialog({ modules, onClose }: AddDialogProps) {
 }
 
 /** Behind what is open; where nothing of the kind is, to the end. */
-function wishFor(modules: readonly ModuleEntry[], open: string | null, kind: Kind, title: string): TreeWish | null {
+export function wishFor(
+  modules: readonly ModuleEntry[],
+  open: string | null,
+  kind: Kind,
+  title: string,
+): TreeWish | null {
   const here = modules.find(({ path }) => open?.startsWith(`${path}/`));
   if (kind === 'module') return { do: 'add-module', title, after: (here ?? modules.at(-1))?.path ?? null };
   const module = here ?? modules.at(-1);

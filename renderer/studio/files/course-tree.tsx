@@ -122,7 +122,7 @@ function Row({ path, title, id, kind, modules }: RowProps) {
           <span className="ui-hidden">{problems}</span>
         </span>
       )}
-      <RowMenu path={path} title={title} id={id} isModule={kind === null && !path.endsWith('.md')} modules={modules} />
+      <RowMenu path={path} title={title} id={id} kind={kind} isModule={!path.endsWith('.md')} modules={modules} />
     </>
   );
 }

@@ -6,12 +6,14 @@ import { useProject } from '../project/project-context.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { CourseTree } from './course-tree.tsx';
 import { OtherFiles } from './other-files.tsx';
+import { StoryDialog } from './story-dialog.tsx';
 
 /** The files of the course: modules with their activities in order, then what all of them share. */
 export function FilesPane() {
   const { t } = useTranslation('studio');
   const outline = useProject((state) => state.outline);
   const [isAdding, setAdding] = useState(false);
+  const [story, setStory] = useState<File | null>(null);
   if (!outline) return <Loading />;
   return (
     <nav aria-label={t('files')} className="studio-files-inner">
@@ -21,7 +23,17 @@ export function FilesPane() {
       </div>
       <CourseTree modules={outline.modules} />
       <OtherFiles />
-      {isAdding ? <AddDialog modules={outline.modules} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? (
+        <AddDialog
+          modules={outline.modules}
+          onClose={() => setAdding(false)}
+          onStory={(file) => {
+            setAdding(false);
+            setStory(file);
+          }}
+        />
+      ) : null}
+      {story ? <StoryDialog file={story} modules={outline.modules} onClose={() => setStory(null)} /> : null}
     </nav>
   );
 }

@@ -8,11 +8,14 @@ import { NameDialog } from './name-dialog.tsx';
 import { stepOf } from './places.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useTree } from './use-tree.ts';
+import { useTwee } from './use-twee.tsx';
 
 export interface RowMenuProps {
   readonly path: string;
   readonly title: string;
   readonly id: string;
+  /** What an activity is; null for a module. */
+  readonly kind: string | null;
   readonly isModule: boolean;
   readonly modules: readonly ModuleEntry[];
 }
@@ -20,9 +23,10 @@ export interface RowMenuProps {
 type Doing = 'rename' | 'retitle' | 'remove';
 
 /** What can be done to a module or an activity. */
-export function RowMenu({ path, title, id, isModule, modules }: RowMenuProps) {
+export function RowMenu({ path, title, id, kind, isModule, modules }: RowMenuProps) {
   const { t } = useTranslation('studio');
   const change = useTree();
+  const { save, dialog } = useTwee();
   const [doing, setDoing] = useState<Doing | null>(null);
   const move = (by: -1 | 1) => {
     const wish = stepOf(modules, path, by);
@@ -40,6 +44,7 @@ export function RowMenu({ path, title, id, isModule, modules }: RowMenuProps) {
             className="studio-menu"
             onAction={(key) => {
               if (key === 'up' || key === 'down') move(key === 'up' ? -1 : 1);
+              else if (key === 'twee') void save(path, title);
               else setDoing(key as Doing);
             }}
           >
@@ -55,6 +60,11 @@ export function RowMenu({ path, title, id, isModule, modules }: RowMenuProps) {
             <MenuItem id="down" className="studio-menu-item">
               {t('do.down')}
             </MenuItem>
+            {kind === 'scenario' ? (
+              <MenuItem id="twee" className="studio-menu-item">
+                {t('do.twee')}
+              </MenuItem>
+            ) : null}
             <MenuItem id="remove" className="studio-menu-item">
               {t('do.remove')}
             </MenuItem>
@@ -78,6 +88,7 @@ export function RowMenu({ path, title, id, isModule, modules }: RowMenuProps) {
           }
         />
       ) : null}
+      {dialog}
       {doing === 'remove' ? (
         <RemoveDialog
           title={title}

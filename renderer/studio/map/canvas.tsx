@@ -36,6 +36,8 @@ export function Canvas({ graph, layout, findings, shares, view, helpId, onPick, 
   const isFar = useStore((state) => distanceOf(state.transform[2]) === 'far');
   const hair = useStore((state) => hairOf(state.transform[2]));
   const [cache] = useState((): CardCache => new Map());
+  // A card that is out of view is not drawn, and cannot be named: the map shows it when it has the focus.
+  const [hasFocus, setFocus] = useState(false);
   const cards = useMemo(
     () => cardsOf(graph, layout, findings, shares, cache),
     [graph, layout, findings, shares, cache],
@@ -78,9 +80,11 @@ export function Canvas({ graph, layout, findings, shares, view, helpId, onPick, 
       tabIndex={0}
       aria-label={t('map')}
       aria-describedby={helpId}
-      aria-activedescendant={active === null ? undefined : elementId(prefix, active)}
+      aria-activedescendant={active === null || !hasFocus ? undefined : elementId(prefix, active)}
       onKeyDown={keyDown}
+      onBlur={() => setFocus(false)}
       onFocus={(event) => {
+        setFocus(true);
         if (event.target === event.currentTarget && !placeOf(active)) moveTo(neighbour(graph, layout, '', 'home'));
       }}
       nodes={cards}
