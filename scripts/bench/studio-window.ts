@@ -52,7 +52,16 @@ export async function openStudioWindow(
       await page.locator('.studio-tree').waitFor();
       await settled(page);
     },
-    show: (path) => page.locator(`[data-key="${path}"] .studio-row-title`).click(),
+    async show(path) {
+      const row = page.locator(`[data-key="${path}"] .studio-row-title`);
+      const files = page.locator('.studio-files');
+      // Rows are made as they are scrolled to.
+      for (let top = 0; (await row.count()) === 0 && top < 100_000; top += 300) {
+        await files.evaluate((pane, to) => pane.scrollTo(0, to), top);
+        await page.waitForTimeout(30);
+      }
+      await row.click();
+    },
     async close() {
       await browser.close();
       await served.close();

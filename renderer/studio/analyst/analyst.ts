@@ -16,7 +16,7 @@ export interface Analyst {
 
 type News = Extract<Heard, { type: 'outline' | 'checked' }>;
 
-/** Starts the thread. `onNews` hears what it finds out by itself, of the newest texts only. */
+/** Starts the thread. `onNews` hears what it finds out by itself, findings of the newest texts only. */
 export function openAnalyst(onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: Error) => void }>();
@@ -25,7 +25,8 @@ export function openAnalyst(onNews: (news: News) => void, onTrouble: (why: strin
 
   thread.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
     if (data.type === 'outline' || data.type === 'checked') {
-      if (data.version === version) onNews(data);
+      // An outline is told once, and what it says of texts that have changed since is about to be told.
+      if (data.type === 'outline' || data.version === version) onNews(data);
       return;
     }
     const one = data.id === null ? undefined : waiting.get(data.id);

@@ -31,10 +31,17 @@ self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   }
 });
 
+/** The outline that was told last. */
+let told = '';
+
 function look(): void {
   due = false;
   const { outline, homes } = workshop.parts();
-  tell({ type: 'outline', outline, homes: homes.map(({ code, name }) => ({ code, name })), version });
+  const now = { outline, homes: homes.map(({ code, name }) => ({ code, name })) };
+  const words = JSON.stringify(now);
+  // Most keys change nothing of it, and the window draws a long tree from it.
+  if (words !== told) tell({ type: 'outline', ...now, version });
+  told = words;
   check();
   exploreNext();
 }
