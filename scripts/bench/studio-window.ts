@@ -54,7 +54,7 @@ export async function openStudioWindow(
     },
     async show(path) {
       const row = page.locator(`[data-key="${path}"] .studio-row-title`);
-      const files = page.locator('.studio-files');
+      const files = page.locator('.studio-tree');
       // Rows are made as they are scrolled to.
       for (let top = 0; (await row.count()) === 0 && top < 100_000; top += 300) {
         await files.evaluate((pane, to) => pane.scrollTo(0, to), top);

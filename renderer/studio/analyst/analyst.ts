@@ -14,11 +14,14 @@ export interface Analyst {
   close(): void;
 }
 
-type News = Extract<Heard, { type: 'outline' | 'checked' }>;
+/** What the thread finds out by itself. */
+export type News = Extract<Heard, { type: 'outline' | 'checked' }>;
 
-/** Starts the thread. `onNews` hears what it finds out by itself, findings of the newest texts only. */
-export function openAnalyst(onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** Starts the thread: it takes its time to come, so it is started before the pack is there for it. */
+export const startThread = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** Speaks with the thread. `onNews` hears what it finds out by itself, findings of the newest texts only. */
+export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: Error) => void }>();
   let version = 0;
   let last = 0;

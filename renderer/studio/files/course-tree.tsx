@@ -45,7 +45,7 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
 
   return (
     // The rows take the keys; what stands around them only hears them first.
-    <div role="presentation" onKeyDownCapture={step}>
+    <div role="presentation" className="studio-tree-frame" onKeyDownCapture={step}>
       <Virtualizer layout={ListLayout} layoutOptions={rows}>
         <Tree
           aria-label={t('modules')}
