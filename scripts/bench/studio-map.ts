@@ -50,7 +50,6 @@ export async function measureMap(window: StudioWindow, title: string) {
   )) as Frame[];
   await page.mouse.up();
   return {
-    scenes: await page.locator('.map-list li').count(),
     frames: spread(frames.flatMap(({ since }) => (since === null ? [] : [since]))),
     work: spread(frames.map(({ work }) => work)),
   };

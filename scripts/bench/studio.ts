@@ -10,6 +10,7 @@ import { openStudioWindow } from './studio-window.ts';
 export type Row = (name: string, ours: number, reference: number, aim: string) => void;
 
 const activities = 500;
+const scenes = 500;
 const keys = 300;
 const frame = 1000 / 60;
 
@@ -25,7 +26,7 @@ export async function studioFigures(row: Row): Promise<void> {
   const window = await openStudioWindow(chromium.path, {
     Large: largePack(activities),
     Long: packWith(long.text),
-    Map: packWith(story(500, 500).scenario),
+    Map: packWith(story(scenes, scenes).scenario),
   });
   try {
     const opening = await measureOpening(window, 'Large', 5);
@@ -48,7 +49,7 @@ export async function studioFigures(row: Row): Promise<void> {
     }
 
     const map = await measureMap(window, 'Map');
-    row(`map of ${map.scenes} scenes, from frame to frame, ms, median; a frame`, map.frames.median, frame, '');
+    row(`map of ${scenes} scenes, from frame to frame, ms, median; a frame`, map.frames.median, frame, '');
     row('  95 % under; a frame', map.frames.p95, frame, '');
     row('  work in a frame, ms, 95 % under; a frame', map.work.p95, frame, 'under 1');
   } finally {

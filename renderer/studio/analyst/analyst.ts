@@ -23,6 +23,8 @@ export const startThread = (): Worker => new Worker(new URL('./worker.ts', impor
 /** Speaks with the thread. `onNews` hears what it finds out by itself, findings of the newest texts only. */
 export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: Error) => void }>();
+  /** The last answer to each question. */
+  const answers = new Map<Question, unknown>();
   let version = 0;
   let last = 0;
 
@@ -34,7 +36,10 @@ export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrou
     }
     const one = data.id === null ? undefined : waiting.get(data.id);
     if (data.id !== null) waiting.delete(data.id);
-    if (data.type === 'answered') one?.resolve(data.answer);
+    if (data.type === 'answered') {
+      answers.set(data.question, data.answer);
+      one?.resolve(data.answer);
+    } else if (data.type === 'same') one?.resolve(answers.get(data.question));
     else if (one) one.reject(new Error(data.why));
     else onTrouble(data.why);
   });

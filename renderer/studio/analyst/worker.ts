@@ -14,6 +14,12 @@ let version = 0;
 let open: string | null = null;
 let due = false;
 
+/**
+ * What was answered last to each question. Every check has the screens ask again, and a long answer that says the same
+ * is not worth sending, taking in and drawing again.
+ */
+const answered = new Map<string, string>();
+
 self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   if (data.type === 'changed') {
     workshop.change(data.texts, data.others ?? undefined);
@@ -24,8 +30,12 @@ self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     return;
   }
   try {
-    const answer = answers[data.question] as (asked: unknown) => unknown;
-    tell({ type: 'answered', id: data.id, answer: answer(data.with) });
+    const { id, question } = data;
+    const answer = (answers[question] as (asked: unknown) => unknown)(data.with);
+    const words = JSON.stringify(answer);
+    const isSame = answered.get(question) === words;
+    tell(isSame ? { type: 'same', id, question } : { type: 'answered', id, question, answer });
+    answered.set(question, words);
   } catch (error) {
     tell({ type: 'failed', id: data.id, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
