@@ -9,6 +9,7 @@ import { measureAnalysis, measureReplies } from './bench/negotiation.ts';
 import { measureLongRecord, measureRecording } from './bench/recording.ts';
 import { measureSearch } from './bench/searching.ts';
 import { measureStart } from './bench/start-up.ts';
+import { studioFigures } from './bench/studio.ts';
 import { measureTurn } from './bench/turn.ts';
 import { measureTurns } from './bench/turns.ts';
 import { buildStale } from './build.ts';
@@ -18,7 +19,7 @@ import { hasDisplay, root } from './root.ts';
 
 /**
  * Every figure beside its reference, measured in the same run. `npm run bench -- window` measures only the parts named:
- * window, play, check, install, negotiate, search, record.
+ * window, play, check, install, negotiate, search, record, studio.
  */
 const parts = process.argv.slice(2);
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -42,6 +43,7 @@ if (wants('install')) await installFigures();
 if (wants('negotiate')) negotiateFigures();
 if (wants('search')) searchFigures();
 if (wants('record')) await recordFigures();
+if (wants('studio')) await studioFigures(row);
 
 async function windowFigures(): Promise<void> {
   const electron = findElectron();

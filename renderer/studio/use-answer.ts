@@ -20,7 +20,7 @@ export function useAnswer<Q extends Question>(question: Q, asked: Questions[Q][0
       .getState()
       .ask(question, JSON.parse(key) as Questions[Q][0])
       .then(
-        (answer) => isOld || setHeld({ answer }),
+        (answer) => isOld || setHeld((before) => (before?.answer === answer ? before : { answer })),
         () => undefined,
       );
     return () => {

@@ -9,7 +9,7 @@ import { useScreen } from '../screen.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { faultOf } from '../use-call.ts';
-import { openAnalyst } from './analyst/analyst.ts';
+import { openAnalyst, startThread } from './analyst/analyst.ts';
 import { ProjectProvider, useProject } from './project/project-context.ts';
 import { openProject, type Project } from './project/project-store.ts';
 import { Workbench } from './workbench.tsx';
@@ -31,13 +31,17 @@ export function WorkbenchScreen() {
     let isLeft = false;
     let here: Project | null = null;
     setFault(null);
+    const thread = startThread();
     call('studio.open', { project: project as ProjectId }).then(
       (folder) => {
         if (isLeft) return;
-        here = openProject(folder, call, openAnalyst);
+        here = openProject(folder, call, (...hearers) => openAnalyst(thread, ...hearers));
         setOpened(here);
       },
-      (thrown: unknown) => isLeft || setFault(faultOf(thrown)),
+      (thrown: unknown) => {
+        thread.terminate();
+        if (!isLeft) setFault(faultOf(thrown));
+      },
     );
     const save = () => void here?.store.getState().save();
     const end = onEvent((event) => {
@@ -50,7 +54,8 @@ export function WorkbenchScreen() {
       end();
       document.removeEventListener('visibilitychange', save);
       window.removeEventListener('pagehide', save);
-      void here?.close();
+      if (here) void here.close();
+      else thread.terminate();
       setOpened(null);
     };
   }, [project, turn]);

@@ -14,23 +14,32 @@ export interface Analyst {
   close(): void;
 }
 
-type News = Extract<Heard, { type: 'outline' | 'checked' }>;
+/** What the thread finds out by itself. */
+export type News = Extract<Heard, { type: 'outline' | 'checked' }>;
 
-/** Starts the thread. `onNews` hears what it finds out by itself, of the newest texts only. */
-export function openAnalyst(onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** Starts the thread: it takes its time to come, so it is started before the pack is there for it. */
+export const startThread = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** Speaks with the thread. `onNews` hears what it finds out by itself, findings of the newest texts only. */
+export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (why: Error) => void }>();
+  /** The last answer to each question. */
+  const answers = new Map<Question, unknown>();
   let version = 0;
   let last = 0;
 
   thread.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
     if (data.type === 'outline' || data.type === 'checked') {
-      if (data.version === version) onNews(data);
+      // An outline is told once, and what it says of texts that have changed since is about to be told.
+      if (data.type === 'outline' || data.version === version) onNews(data);
       return;
     }
     const one = data.id === null ? undefined : waiting.get(data.id);
     if (data.id !== null) waiting.delete(data.id);
-    if (data.type === 'answered') one?.resolve(data.answer);
+    if (data.type === 'answered') {
+      answers.set(data.question, data.answer);
+      one?.resolve(data.answer);
+    } else if (data.type === 'same') one?.resolve(answers.get(data.question));
     else if (one) one.reject(new Error(data.why));
     else onTrouble(data.why);
   });

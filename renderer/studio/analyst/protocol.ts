@@ -44,7 +44,9 @@ export type Heard =
       readonly waiting: number;
       readonly version: number;
     }
-  | { readonly type: 'answered'; readonly id: number; readonly answer: unknown }
+  | { readonly type: 'answered'; readonly id: number; readonly question: Question; readonly answer: unknown }
+  /** The answer is that to the same question before this one, word for word. */
+  | { readonly type: 'same'; readonly id: number; readonly question: Question }
   | { readonly type: 'failed'; readonly id: number | null; readonly why: string };
 
 /** What the thread that explores is told, and what it says. */

@@ -14,6 +14,12 @@ let version = 0;
 let open: string | null = null;
 let due = false;
 
+/**
+ * What was answered last to each question. Every check has the screens ask again, and a long answer that says the same
+ * is not worth sending, taking in and drawing again.
+ */
+const answered = new Map<string, string>();
+
 self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   if (data.type === 'changed') {
     workshop.change(data.texts, data.others ?? undefined);
@@ -24,17 +30,28 @@ self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     return;
   }
   try {
-    const answer = answers[data.question] as (asked: unknown) => unknown;
-    tell({ type: 'answered', id: data.id, answer: answer(data.with) });
+    const { id, question } = data;
+    const answer = (answers[question] as (asked: unknown) => unknown)(data.with);
+    const words = JSON.stringify(answer);
+    const isSame = answered.get(question) === words;
+    tell(isSame ? { type: 'same', id, question } : { type: 'answered', id, question, answer });
+    answered.set(question, words);
   } catch (error) {
     tell({ type: 'failed', id: data.id, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
 
+/** The outline that was told last. */
+let told = '';
+
 function look(): void {
   due = false;
   const { outline, homes } = workshop.parts();
-  tell({ type: 'outline', outline, homes: homes.map(({ code, name }) => ({ code, name })), version });
+  const now = { outline, homes: homes.map(({ code, name }) => ({ code, name })) };
+  const words = JSON.stringify(now);
+  // Most keys change nothing of it, and the window draws a long tree from it.
+  if (words !== told) tell({ type: 'outline', ...now, version });
+  told = words;
   check();
   exploreNext();
 }

@@ -1,13 +1,19 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTranslation } from 'react-i18next';
+import type { Diagnostic } from '../../../core/diagnostic.ts';
 import type { ModuleEntry } from '../../../core/pack/pack.ts';
 import { useProject } from '../project/project-context.ts';
 import { type Drop, stepOf, wishOf } from './places.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useTree } from './use-tree.ts';
+
+/** About how high a row is, in pixels, until it is on the screen. A course of 500 activities has no more rows than are seen. */
+const rows = { estimatedRowHeight: 44 };
 
 /** Modules and activities, to be opened, and put in another order by dragging or with Alt and the arrow keys. */
 export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry[] }) {
@@ -39,54 +45,55 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
 
   return (
     // The rows take the keys; what stands around them only hears them first.
-    <div role="presentation" onKeyDownCapture={step}>
-      <Tree
-        aria-label={t('modules')}
-        className="studio-tree"
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={open === null ? [] : [open.replace(/\/module\.yml$/, '')]}
-        expandedKeys={paths.filter((path) => !closed.has(path))}
-        onExpandedChange={(keys) => setClosed(new Set(paths.filter((path) => !keys.has(path))))}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          if (key !== undefined) show(paths.includes(String(key)) ? `${key}/module.yml` : String(key));
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        {modules.map((module) => (
-          <TreeItem
-            key={module.path}
-            id={module.path}
-            textValue={module.title}
-            className="studio-row studio-row-module"
-          >
-            <TreeItemContent>
-              {({ isExpanded }) => (
-                <>
-                  <Button slot="chevron" className="studio-chevron">
-                    <span aria-hidden="true">{isExpanded ? '▾' : '▸'}</span>
-                  </Button>
-                  <Row path={module.path} title={module.title} id={module.id} kind={null} modules={modules} />
-                </>
-              )}
-            </TreeItemContent>
-            {module.activities.map((activity) => (
-              <TreeItem key={activity.path} id={activity.path} textValue={activity.title} className="studio-row">
-                <TreeItemContent>
-                  <Row
-                    path={activity.path}
-                    title={activity.title}
-                    id={activity.id}
-                    kind={activity.type}
-                    modules={modules}
-                  />
-                </TreeItemContent>
-              </TreeItem>
-            ))}
-          </TreeItem>
-        ))}
-      </Tree>
+    <div role="presentation" className="studio-tree-frame" onKeyDownCapture={step}>
+      <Virtualizer layout={ListLayout} layoutOptions={rows}>
+        <Tree
+          aria-label={t('modules')}
+          className="studio-tree"
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={open === null ? [] : [open.replace(/\/module\.yml$/, '')]}
+          expandedKeys={paths.filter((path) => !closed.has(path))}
+          onExpandedChange={(keys) => setClosed(new Set(paths.filter((path) => !keys.has(path))))}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            if (key !== undefined) show(paths.includes(String(key)) ? `${key}/module.yml` : String(key));
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+          items={modules}
+          dependencies={[modules]}
+        >
+          {(module) => (
+            <TreeItem id={module.path} textValue={module.title} className="studio-row studio-row-module">
+              <TreeItemContent>
+                {({ isExpanded }) => (
+                  <>
+                    <Button slot="chevron" className="studio-chevron">
+                      <span aria-hidden="true">{isExpanded ? '▾' : '▸'}</span>
+                    </Button>
+                    <Row path={module.path} title={module.title} id={module.id} kind={null} modules={modules} />
+                  </>
+                )}
+              </TreeItemContent>
+              <Collection items={module.activities} dependencies={[modules]}>
+                {(activity) => (
+                  <TreeItem id={activity.path} textValue={activity.title} className="studio-row">
+                    <TreeItemContent>
+                      <Row
+                        path={activity.path}
+                        title={activity.title}
+                        id={activity.id}
+                        kind={activity.type}
+                        modules={modules}
+                      />
+                    </TreeItemContent>
+                  </TreeItem>
+                )}
+              </Collection>
+            </TreeItem>
+          )}
+        </Tree>
+      </Virtualizer>
     </div>
   );
 }
@@ -101,8 +108,8 @@ interface RowProps {
 
 function Row({ path, title, id, kind, modules }: RowProps) {
   const { t } = useTranslation('studio');
-  const errors = useProject((state) => countIn(state.findings, path, 'error'));
-  const warnings = useProject((state) => countIn(state.findings, path, 'warning'));
+  const errors = useProject((state) => problemsIn(state.findings).get(path)?.errors ?? 0);
+  const warnings = useProject((state) => problemsIn(state.findings).get(path)?.warnings ?? 0);
   const problems = [
     ...(errors > 0 ? [t('problem.errors', { count: errors })] : []),
     ...(warnings > 0 ? [t('problem.warnings', { count: warnings })] : []),
@@ -127,13 +134,24 @@ function Row({ path, title, id, kind, modules }: RowProps) {
   );
 }
 
-const countIn = (
-  findings: readonly { readonly file: string; readonly severity: string }[] | null,
-  path: string,
-  severity: string,
-): number => {
-  let count = 0;
-  for (const one of findings ?? [])
-    if (one.severity === severity && (one.file === path || one.file === `${path}/module.yml`)) count++;
-  return count;
-};
+interface Problems {
+  readonly errors: number;
+  readonly warnings: number;
+}
+const none: Problems = { errors: 0, warnings: 0 };
+const counted = new WeakMap<readonly Diagnostic[], ReadonlyMap<string, Problems>>();
+
+/** How many findings there are by the path of a row, counted once for all rows. */
+function problemsIn(findings: readonly Diagnostic[] | null): ReadonlyMap<string, Problems> {
+  const known = findings && counted.get(findings);
+  if (known) return known;
+  const made = new Map<string, Problems>();
+  for (const { file, severity } of findings ?? []) {
+    const path = file.replace(/\/module\.yml$/, '');
+    const { errors, warnings } = made.get(path) ?? none;
+    const isError = severity === 'error';
+    made.set(path, { errors: errors + Number(isError), warnings: warnings + Number(!isError) });
+  }
+  if (findings) counted.set(findings, made);
+  return made;
+}

@@ -1,12 +1,14 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { useProject } from '../project/project-context.ts';
 
 /** What belongs to no module: the pack's own files, the countries, translations, and what is no text. */
 export function OtherFiles() {
   const { t } = useTranslation('studio');
-  const texts = useProject((state) => state.texts);
-  const paths = useMemo(() => [...texts.keys()].filter((path) => !path.startsWith('modules/')).sort(), [texts]);
+  // The same list for as long as it names the same: every key makes new texts.
+  const paths = useProject(
+    useShallow(({ texts }) => [...texts.keys()].filter((path) => !path.startsWith('modules/')).sort()),
+  );
   const others = useProject((state) => state.others);
   const groups = [
     { name: 'pack', list: paths.filter((path) => !path.includes('/')) },

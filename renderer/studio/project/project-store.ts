@@ -12,7 +12,7 @@ import {
   textEdit,
 } from '../../../core/studio/history.ts';
 import { faultOf } from '../../use-call.ts';
-import type { Analyst } from '../analyst/analyst.ts';
+import type { Analyst, News } from '../analyst/analyst.ts';
 import type { Clash, ProjectState } from './state.ts';
 
 export type Caller = <N extends Name>(name: N, input: Input<N>) => Promise<Output<N>>;
@@ -34,11 +34,11 @@ export interface Project {
   close(): Promise<void>;
 }
 
-/** A pack's folder, open in the studio. `begin` starts the thread that knows the pack. */
+/** A pack's folder, open in the studio. `begin` speaks with the thread that knows the pack. */
 export function openProject(
   folder: FolderView,
   call: Caller,
-  begin: (...args: Parameters<typeof import('../analyst/analyst.ts').openAnalyst>) => Analyst,
+  begin: (onNews: (news: News) => void, onTrouble: (why: string) => void) => Analyst,
 ): Project {
   const { project } = folder;
   const kept = new Map<string, Kept>(folder.texts.map(({ path, text, stamp }) => [path, { text, stamp }]));

@@ -43,7 +43,7 @@ export function MapTab() {
 
 /** The same map for as long as it says the same: what it says is drawn with some effort. */
 function useStable(map: ScenarioMap | null): ScenarioMap | null {
-  const key = JSON.stringify(map);
+  const key = useMemo(() => JSON.stringify(map), [map]);
   return useMemo(() => JSON.parse(key) as ScenarioMap | null, [key]);
 }
 
