@@ -37,10 +37,24 @@ export type ShellWork =
   | { readonly what: 'save-page'; readonly name: string }
   | { readonly what: 'choose-folder'; readonly name: '' };
 
+/** Why there can be no record: a newer program wrote it; or what the message says, for whoever helps. */
+export type WhyFailed = 'newer-record' | 'other';
+
+/** The record could not be opened. */
+export class HostError extends Error {
+  readonly why: WhyFailed;
+
+  constructor(why: WhyFailed, message: string) {
+    super(message);
+    this.name = 'HostError';
+    this.why = why;
+  }
+}
+
 /** What the thread says. */
 export type Told =
   | { readonly type: 'ready' }
-  | { readonly type: 'failed'; readonly sentence: string }
+  | { readonly type: 'failed'; readonly why: WhyFailed; readonly sentence: string }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'event'; readonly event: Event }
   /** A folder to be shown in the system's own window. */
@@ -77,7 +91,7 @@ export function startHost(file: string, options: ThreadOptions, shell: Shell): H
   const ready = new Promise<void>((resolve, reject) => {
     thread.on('message', (told: Told) => {
       if (told.type === 'ready') resolve();
-      if (told.type === 'failed') reject(new Error(told.sentence));
+      if (told.type === 'failed') reject(new HostError(told.why, told.sentence));
       if (told.type === 'folder') shell.openFolder(told.folder);
       if (told.type === 'shell') void doInShell(told.id, told.work);
       if (told.type === 'event') for (const listener of [...listeners]) listener(told.event);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { FaultError } from '../core/faults.ts';
+import { NewerRecordError } from './host/database/migrate.ts';
 import { type Host, openHost } from './host/host.ts';
 import type { Asked, ShellDone, ShellWork, ThreadOptions, Told } from './host-thread.ts';
 
@@ -34,7 +35,8 @@ const opening = openHost({
     return host;
   },
   (error: unknown) => {
-    tell({ type: 'failed', sentence: error instanceof Error ? error.message : String(error) });
+    const why = error instanceof NewerRecordError ? 'newer-record' : 'other';
+    tell({ type: 'failed', why, sentence: error instanceof Error ? error.message : String(error) });
     return null;
   },
 );

@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import { chooseFolder } from './folder-dialog.ts';
-import { type HostThread, startHost } from './host-thread.ts';
+import { HostError, type HostThread, startHost } from './host-thread.ts';
 import { answerCalls, tellWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { guardPage, guardSession } from './navigation.ts';
 import { parcelsIn } from './opened-files.ts';
 import { savePage } from './page-file.ts';
 import { declareScheme, serveScheme } from './protocol.ts';
+import { followLanguage } from './shell-language.ts';
 import { Steps } from './steps.ts';
 import { focusWindow, openWindow } from './window.ts';
-import { words } from './words.ts';
+import { programName, speakShell, words } from './words.ts';
 
 const steps = new Steps((sentence, cause) => console.error(sentence, cause));
 let window: BrowserWindow | null = null;
@@ -59,7 +60,7 @@ function studioFolder(): string {
   const beside = join(app.getPath('userData'), 'packs');
   if (ownFolder) return beside;
   try {
-    return join(app.getPath('documents'), words.name);
+    return join(app.getPath('documents'), programName);
   } catch {
     // There are accounts without such a folder.
     return beside;
@@ -83,8 +84,10 @@ function followOpenedFiles(host: HostThread): void {
 /** The start, in order; the end is its reverse. */
 async function start(host: HostThread): Promise<void> {
   await app.whenReady();
+  const system = app.getPreferredSystemLanguages();
+  speakShell(system);
   const root = app.getAppPath();
-  if (!isSandboxed) console.error(words.noSandbox);
+  if (!isSandboxed) console.error(words().noSandbox);
 
   await steps.run('Permissions', () => {
     guardSession(session.defaultSession);
@@ -121,7 +124,14 @@ async function start(host: HostThread): Promise<void> {
     (stop) => stop(),
   );
   // Last, because the window's files are answered for by this very process, and come first.
-  await steps.run('The menu', () => Menu.setApplicationMenu(Menu.buildFromTemplate(menu())));
+  await steps.run(
+    'The menu',
+    () => {
+      setMenu();
+      return followLanguage(host, system, setMenu);
+    },
+    (stop) => stop(),
+  );
 }
 
 function open(root: string): void {
@@ -134,25 +144,33 @@ function open(root: string): void {
   });
 }
 
-function menu(): ReturnType<typeof menuTemplate> {
+/** The menu in the language that is spoken now. */
+function setMenu(): void {
   app.setAboutPanelOptions({
-    applicationName: words.name,
+    applicationName: programName,
     applicationVersion: app.getVersion(),
-    copyright: words.licence,
+    copyright: words().licence,
   });
-  return menuTemplate({
+  const template = menuTemplate({
     platform: process.platform,
     isDevelopment: !app.isPackaged,
     about: () => app.showAboutPanel(),
+    words: words(),
   });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 async function fail(error: unknown): Promise<void> {
   console.error(error);
   window?.destroy();
   await steps.stop();
-  dialog.showErrorBox(words.notStarted, error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(words().notStarted, whyFailed(error));
   app.exit(1);
+}
+
+function whyFailed(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof HostError && error.cause.why === 'newer-record' ? words().newerRecord : error.message;
 }
 
 app.on('window-all-closed', () => {

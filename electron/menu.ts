@@ -1,68 +1,90 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { words } from './words.ts';
+import type { Words } from './words/en.ts';
+import { programName } from './words.ts';
 
 interface MenuOptions {
   readonly platform: NodeJS.Platform;
   /** Adds reloading and the developer tools. */
   readonly isDevelopment: boolean;
   readonly about: () => void;
+  readonly words: Words;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** The application menu: the platform's own roles, so that their names, shortcuts and places are the platform's. */
-export function menuTemplate({ platform, isDevelopment, about }: MenuOptions): MenuItemConstructorOptions[] {
+/**
+ * The application menu: the platform's own roles, so that their shortcuts and places are the platform's. Each has its label,
+ * because Electron's are English.
+ */
+export function menuTemplate({ platform, isDevelopment, about, words }: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const appMenu: MenuItemConstructorOptions = {
-    label: words.name,
+    label: programName,
     submenu: [
       { label: words.about, click: about },
       separator,
-      { role: 'services' },
+      { role: 'services', label: words.services },
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.unhide },
       separator,
-      { role: 'quit' },
+      { role: 'quit', label: words.quitApp },
     ],
   };
-  const development: MenuItemConstructorOptions[] = [{ role: 'reload' }, { role: 'toggleDevTools' }, separator];
+  const leave: MenuItemConstructorOptions = isMac
+    ? { role: 'close', label: words.close }
+    : { role: 'quit', label: platform === 'win32' ? words.exit : words.quit };
+  const development: MenuItemConstructorOptions[] = [
+    { role: 'reload', label: words.reload },
+    { role: 'toggleDevTools', label: words.toggleDevTools },
+    separator,
+  ];
   return [
     ...(isMac ? [appMenu] : []),
-    { label: words.file, submenu: [{ role: isMac ? 'close' : 'quit' }] },
+    { label: words.file, submenu: [leave] },
     {
       label: words.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        { role: 'undo', label: words.undo },
+        { role: 'redo', label: words.redo },
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'delete' },
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'pasteAndMatchStyle', label: words.pasteAndMatchStyle },
+        { role: 'delete', label: words.delete },
         separator,
-        { role: 'selectAll' },
+        { role: 'selectAll', label: words.selectAll },
       ],
     },
     {
       label: words.view,
       submenu: [
         ...(isDevelopment ? development : []),
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
+        { role: 'resetZoom', label: words.resetZoom },
+        { role: 'zoomIn', label: words.zoomIn },
         // A keyboard without a numeric block has no plus without shift.
-        { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true },
-        { role: 'zoomOut' },
+        {
+          role: 'zoomIn',
+          label: words.zoomIn,
+          accelerator: 'CommandOrControl+=',
+          visible: false,
+          acceleratorWorksWhenHidden: true,
+        },
+        { role: 'zoomOut', label: words.zoomOut },
         separator,
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', label: words.toggleFullScreen },
       ],
     },
     {
       label: words.window,
       role: 'windowMenu',
-      submenu: [{ role: 'minimize' }, { role: 'zoom' }, ...(isMac ? [separator, { role: 'front' as const }] : [])],
+      submenu: [
+        { role: 'minimize', label: words.minimize },
+        { role: 'zoom', label: words.zoom },
+        ...(isMac ? [separator, { role: 'front' as const, label: words.front }] : []),
+      ],
     },
     { label: words.help, role: 'help', submenu: isMac ? [] : [{ label: words.about, click: about }] },
   ];

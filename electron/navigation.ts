@@ -44,9 +44,9 @@ async function leave(contents: WebContents, address: string): Promise<void> {
   try {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: words.openLink,
+      message: words().openLink,
       detail: decision.address,
-      buttons: [words.open, words.cancel],
+      buttons: [words().open, words().cancel],
       defaultId: 1,
       cancelId: 1,
       noLink: true,

@@ -18,7 +18,7 @@ export async function savePage(window: BrowserWindow | null, name: string): Prom
   });
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: name,
-    filters: [{ name: words.pdf, extensions: ['pdf'] }],
+    filters: [{ name: words().pdf, extensions: ['pdf'] }],
   });
   if (canceled || !filePath) return null;
   try {

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { startAddress } from './address.ts';
 import { keepWindowState, parseWindowState, readWindowState, smallest } from './window-state.ts';
-import { words } from './words.ts';
+import { programName, words } from './words.ts';
 
 interface WindowOptions {
   readonly preload: string;
@@ -17,7 +17,7 @@ export function openWindow({ preload, stateFile }: WindowOptions): BrowserWindow
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const { width, height, place, isMaximized, isFullScreen } = parseWindowState(readWindowState(stateFile), areas);
   const window = new BrowserWindow({
-    title: words.name,
+    title: programName,
     width,
     height,
     ...place,
@@ -80,9 +80,9 @@ async function offerAgain(window: BrowserWindow, reason: string): Promise<void> 
   console.error(`The window's process ended: ${reason}.`);
   const { response } = await dialog.showMessageBox({
     type: 'error',
-    message: words.windowGone,
-    detail: words.nothingLost,
-    buttons: [words.openAgain, words.quit],
+    message: words().windowGone,
+    detail: words().nothingLost,
+    buttons: [words().openAgain, words().quit],
     defaultId: 0,
     cancelId: 1,
   });

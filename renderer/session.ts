@@ -4,9 +4,9 @@ import type { LearnerId } from '../core/api/call.ts';
 import type { Learner, Preferences } from '../core/api/learner.ts';
 import type { Input, Output } from '../core/api.ts';
 import type { Fault } from '../core/faults.ts';
+import { likelyLanguage } from '../core/likely-language.ts';
 import { call, onEvent, quiet } from './api.ts';
 import { languages, speak } from './i18n.ts';
-import { likelyLanguage } from './likely-language.ts';
 import { faultOf } from './use-call.ts';
 
 type Session = Output<'session.read'>;
