@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DiplomaView } from '../../core/api/certificate.ts';
 import { PageTitle } from '../screen.tsx';
 import { dayWords } from '../ui/day.ts';
+import { series } from '../ui/local-words.ts';
 
 type Achieved = DiplomaView['modules'][number]['activities'][number];
 
@@ -108,5 +109,5 @@ function achievedWords(t: TFunction, { type, best, metBy }: Achieved): string {
       : best?.type === 'ending'
         ? t('paper.ending', { title: best.title, quality: t(`paper.quality.${best.quality}`) })
         : t(type === 'lesson' ? 'paper.lesson' : 'paper.passed');
-  return metBy !== null && metBy > 1 ? `${words}; ${t('paper.attempt', { number: metBy })}` : words;
+  return metBy !== null && metBy > 1 ? series(t, [words, t('paper.attempt', { number: metBy })]) : words;
 }

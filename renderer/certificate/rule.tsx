@@ -5,6 +5,7 @@ import type { CertificateView } from '../../core/api/certificate.ts';
 import { activityPath, diplomaPath } from '../routes.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { dayWords } from '../ui/day.ts';
+import { series } from '../ui/local-words.ts';
 
 type Rules = NonNullable<CertificateView['rule']>;
 type Needed = Rules['needed'][number];
@@ -85,5 +86,5 @@ function stateWords(t: TFunction, { type, status, best, atMs }: Needed, language
   if (status === 'met') return t('need.on', { day: dayWords(atMs ?? 0, language) });
   if (best?.type === 'points') return t('need.begun.quiz', { percent: best.percent });
   const words = t(`need.${type}`);
-  return best?.type === 'ending' ? `${words}; ${t('need.begun.ending', { title: best.title })}` : words;
+  return best?.type === 'ending' ? series(t, [words, t('need.begun.ending', { title: best.title })]) : words;
 }

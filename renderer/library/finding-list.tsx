@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { colon } from '../ui/local-words.ts';
 
 /** Findings as compilers tell them: the place, what is wrong there, and what to do. */
 export function FindingList({ findings }: { readonly findings: readonly Diagnostic[] }) {
@@ -15,9 +16,7 @@ export function FindingList({ findings }: { readonly findings: readonly Diagnost
             </code>
           </p>
           <p className="finding-message">{message}</p>
-          <p className="finding-remedy">
-            {t('findings.remedy')}: {remedy}
-          </p>
+          <p className="finding-remedy">{colon(t, t('findings.remedy'), remedy)}</p>
         </li>
       ))}
     </ol>

@@ -49,7 +49,7 @@ export function DealTable({ view }: { readonly view: TableDebriefView }) {
                 <th scope="row">{label}</th>
                 <td>{points(us)}</td>
                 <td>{points(them)}</td>
-                <td>{terms ? termsWords(view.issues, terms) : ''}</td>
+                <td>{terms ? termsWords(t, view.issues, terms) : ''}</td>
               </tr>
             ))}
           </tbody>

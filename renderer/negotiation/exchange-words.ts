@@ -23,7 +23,7 @@ export function didWords(t: TFunction, { did }: Exchange): string {
 
 /** An exchange read aloud: what was said, and what they now propose. */
 export function exchangeWords(t: TFunction, exchange: Exchange): string {
-  const said = exchange.said.map((one) => oneLine(one.text));
+  const said = exchange.said.map((one) => oneLine(t, one.text));
   const { reply } = exchange;
   return [...said, reply ? t('reply.worth', { points: points(reply.worth), count: reply.worth }) : '']
     .filter((part) => part !== '')
@@ -33,5 +33,5 @@ export function exchangeWords(t: TFunction, exchange: Exchange): string {
 /** The trade of an exchange in words; empty for any other. */
 export const tradeWords = (t: TFunction, issues: readonly Issue[], { did }: Exchange): string =>
   did.type === 'propose'
-    ? t('did.trade', { want: termsWords(issues, did.want), give: termsWords(issues, did.give) })
+    ? t('did.trade', { want: termsWords(t, issues, did.want), give: termsWords(t, issues, did.give) })
     : '';

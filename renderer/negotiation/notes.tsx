@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../core/api/table.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { series } from '../ui/local-words.ts';
 import { points } from './words.ts';
 
 /** What the trainee noted before sitting down, to be read again at the table. */
@@ -16,7 +17,7 @@ export function Notes({ view }: { readonly view: Pick<TableView, 'preparation' |
       <ul>
         <li>{t('notes.aspiration', { points: points(preparation.aspiration) })}</li>
         <li>{t('notes.walkAway', { points: points(preparation.walkAway) })}</li>
-        {labels.length === 0 ? null : <li>{t('notes.guess', { list: labels.join('; ') })}</li>}
+        {labels.length === 0 ? null : <li>{t('notes.guess', { list: series(t, labels) })}</li>}
         {meant.map((question) => (
           <li key={question.id}>{plainText(question.title)}</li>
         ))}

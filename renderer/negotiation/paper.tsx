@@ -29,7 +29,7 @@ export function Paper({ view }: { readonly view: TableDebriefView }) {
         <Facts view={view} />
         <p className={`outcome-sheet-end outcome-end-${quality}`}>
           <strong>{plainText(debrief.title)}</strong> ({t(`quality.${quality}-short`)}).{' '}
-          {abbreviate(oneLine(debrief.text), 300)}{' '}
+          {abbreviate(oneLine(t, debrief.text), 300)}{' '}
           {deal ? t('deal', { us: points(deal.us), them: points(deal.them) }) : t('deal.none')}{' '}
           {deal ? '' : view.us.alternative}
         </p>
@@ -64,7 +64,7 @@ export function Paper({ view }: { readonly view: TableDebriefView }) {
           <>
             <h2>{t('part.takeaway')}</h2>
             <div className="outcome-sheet-takeaway">
-              {inParts(debrief.takeaway, takeawayRoom(view)).map(({ heading, text }) => (
+              {inParts(t, debrief.takeaway, takeawayRoom(view)).map(({ heading, text }) => (
                 <p key={heading}>
                   {heading === '' ? null : <strong>{heading}. </strong>}
                   {text}

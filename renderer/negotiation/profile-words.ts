@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { TableDebriefView } from '../../core/api/table.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { series } from '../ui/local-words.ts';
 import { optionLabel } from './view.ts';
 import { points, quoted } from './words.ts';
 
@@ -104,7 +105,11 @@ const trading: Wording = (t, _, view) => {
   const { trading: made } = view.debrief.profile;
   if (made === null) return null;
   const { possible, given, taken } = made;
-  const list = (ids: readonly string[]) => ids.map((id) => labelOf(view, id)).join('; ');
+  const list = (ids: readonly string[]) =>
+    series(
+      t,
+      ids.map((id) => labelOf(view, id)),
+    );
   const tone = possible <= 0 ? 'plain' : toneOf(made.gain / possible, 0.7, 0.3);
   const key = made.gain > 0 ? 'trading.more' : made.gain < 0 ? 'trading.less' : 'trading.same';
   const count = Math.abs(made.gain);
@@ -140,7 +145,7 @@ const process: Wording = (t, _, view) => {
   if (all.length === 0) return null;
   const name = (id: string) => plainText(view.channels.find((one) => one.id === id)?.title ?? []);
   const late = all.filter((one) => !one.isInTime);
-  const names = (of: typeof all) => [...new Set(of.map((one) => name(one.channel)))].join('; ');
+  const names = (of: typeof all) => series(t, [...new Set(of.map((one) => name(one.channel)))]);
   const missed = late.filter((one) => one.consulted === null);
   const tooLate = late.filter((one) => one.consulted !== null);
   const tone = late.length === 0 ? 'good' : late.length < all.length ? 'fair' : 'poor';

@@ -95,7 +95,7 @@ function Step({ view, exchange, before }: StepProps) {
 
 /** Terms in words: what is new in them, where there were some before. */
 function differences(t: TFunction, { issues }: TableDebriefView, before: Terms | null, now: Terms): string {
-  if (before === null) return termsWords(issues, now);
+  if (before === null) return termsWords(t, issues, now);
   const changed = issues.filter((issue) => before[issue.id] !== now[issue.id]);
-  return changed.length === 0 ? t('rounds.unchanged') : t('rounds.changed', { terms: termsWords(changed, now) });
+  return changed.length === 0 ? t('rounds.unchanged') : t('rounds.changed', { terms: termsWords(t, changed, now) });
 }

@@ -33,7 +33,13 @@ export const Thread = memo(function Thread({ talk, onRead }: ThreadProps) {
 
 function Reply({ exchange }: { readonly exchange: Exchange }) {
   const { t } = useTranslation('negotiation');
-  const text = abbreviate(oneLine(exchange.said.flatMap((one) => (one.by === 'ending' ? [] : one.text))), glance);
+  const text = abbreviate(
+    oneLine(
+      t,
+      exchange.said.flatMap((one) => (one.by === 'ending' ? [] : one.text)),
+    ),
+    glance,
+  );
   const { reply } = exchange;
   if (text === '' && !reply) return null;
   return (

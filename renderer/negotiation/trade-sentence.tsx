@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Trade } from '../../core/negotiation/worth.ts';
-import { type Issue, optionLabel, type Terms } from './view.ts';
+import type { Issue, Terms } from './view.ts';
+import { termsWords } from './words.ts';
 
 interface TradeSentenceProps {
   readonly issues: readonly Issue[];
@@ -30,9 +31,7 @@ interface HalfProps {
 }
 
 function Half({ issues, terms, lack }: HalfProps) {
-  const named = issues.flatMap((issue) => {
-    const option = terms[issue.id];
-    return option === undefined ? [] : [`${issue.label}: ${optionLabel(issue, option)}`];
-  });
-  return named.length === 0 ? <em>{lack}</em> : <strong>{named.join('; ')}</strong>;
+  const { t } = useTranslation('negotiation');
+  const named = termsWords(t, issues, terms);
+  return named === '' ? <em>{lack}</em> : <strong>{named}</strong>;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TableDebriefView } from '../../core/api/table.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { series } from '../ui/local-words.ts';
 import { points } from './words.ts';
 
 /** What was noted before, beside what was so. */
@@ -10,7 +11,10 @@ export function Truth({ view }: { readonly view: TableDebriefView }) {
   const noted = debrief.preparation;
   if (!noted) return <p className="table-lead">{t('truth.none')}</p>;
   const labels = (ids: readonly string[]) =>
-    ids.map((id) => issues.find((one) => one.id === id)?.label ?? id).join('; ');
+    series(
+      t,
+      ids.map((id) => issues.find((one) => one.id === id)?.label ?? id),
+    );
   const got = debrief.deal?.us ?? null;
   const walk = noted.walkAway === noted.reservation ? 'same' : noted.walkAway > noted.reservation ? 'higher' : 'lower';
   const hope = noted.best === null ? 'none' : noted.aspiration > noted.best ? 'beyond' : 'within';

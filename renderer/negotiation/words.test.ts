@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWords } from '../i18n.ts';
 import { changeWords, inOrder } from './left-words.ts';
 import type { Issue } from './view.ts';
@@ -28,6 +28,15 @@ describe('points', () => {
   });
 });
 
+describe('points in French', () => {
+  beforeAll(() => void i18next.changeLanguage('fr'));
+  afterAll(() => void i18next.changeLanguage('en'));
+
+  it('have a comma, and the same minus', () => {
+    expect([62.25, -0.5, 1200].map(points)).toEqual(['62,3', '−0,5', '1200']);
+  });
+});
+
 describe('a worth in words', () => {
   it('stands beside having no deal, and beside what was hoped for', () => {
     expect(standingWords(t, 62, 50, null)).toBe('Worth 12 points more to you than no deal.');
@@ -42,8 +51,8 @@ describe('a worth in words', () => {
 
 describe('terms and changes in words', () => {
   it('name issues and options by their labels', () => {
-    expect(termsWords(issues, { press: 'full' })).toBe('What is published: The whole text');
-    expect(termsWords(issues, {})).toBe('');
+    expect(termsWords(t, issues, { press: 'full' })).toBe('What is published: The whole text');
+    expect(termsWords(t, issues, {})).toBe('');
   });
 
   it('say who gains and who pays, and put what belongs together last', () => {

@@ -1,10 +1,17 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import type { TableView } from '../../core/api/table.ts';
-import { listWords } from '../ui/local-words.ts';
+import { colon, listWords, localeOf, series } from '../ui/local-words.ts';
 import { type Issue, optionLabel, type Terms } from './view.ts';
 
 /** Points as they are read: at most one decimal, and a true minus. */
-export const points = (value: number): string => String(Math.round(value * 10) / 10 || 0).replace('-', '−');
+export const points = (value: number): string => decimal(value, 1);
+
+/** A number with the decimal sign of the language that is spoken, and a true minus. */
+function decimal(value: number, most: number): string {
+  const rounded = Math.round(value * 10 ** most) / 10 ** most || 0;
+  const format = new Intl.NumberFormat(localeOf(i18next.language), { maximumFractionDigits: most, useGrouping: false });
+  return format.format(rounded).replace('-', '−');
+}
 
 /** The same with its sign. */
 export const signedPoints = (value: number): string =>
@@ -30,13 +37,14 @@ export function standingWords(t: TFunction, worth: number, reservation: number, 
 }
 
 /** Terms in words, issue by issue: `The term: Two years; The press: A joint statement`. */
-export const termsWords = (issues: readonly Issue[], terms: Terms): string =>
-  issues
-    .flatMap((issue) => {
+export const termsWords = (t: TFunction, issues: readonly Issue[], terms: Terms): string =>
+  series(
+    t,
+    issues.flatMap((issue) => {
       const option = terms[issue.id];
-      return option === undefined ? [] : [`${issue.label}: ${optionLabel(issue, option)}`];
-    })
-    .join('; ');
+      return option === undefined ? [] : [colon(t, issue.label, optionLabel(issue, option))];
+    }),
+  );
 
 /** Who can give the consent an option needs, by name. */
 export const giverOf = ({ channels }: Pick<TableView, 'channels'>, needs: string | null) =>
@@ -57,5 +65,5 @@ export function discountWords(
 ): string {
   const passed = per === 'round' ? round : days ? days.start - days.left : 0;
   const left = Math.round((1 - us / 100) ** passed * 1_000) / 10;
-  return `${t(`discount.${per}`, { percent: us })} ${passed === 0 ? '' : t('discount.left', { percent: left })}`.trim();
+  return `${t(`discount.${per}`, { percent: decimal(us, 2) })} ${passed === 0 ? '' : t('discount.left', { percent: points(left) })}`.trim();
 }

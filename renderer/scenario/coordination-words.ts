@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
-import { listWords } from '../ui/local-words.ts';
+import { listWords, quoted } from '../ui/local-words.ts';
 import { onDayWords } from './words.ts';
 
 type Channel = Pick<DebriefView['channels'][number], 'asked' | 'before'>;
@@ -16,7 +16,7 @@ export function channelWords(t: TFunction, language: string, { asked, before }: 
     const met = before.filter((one) => one.inTime === inTime);
     return listWords(
       language,
-      met.map((one) => `“${plainText(one.title)}”`),
+      met.map((one) => quoted(t, plainText(one.title))),
     );
   };
   const [timely, missed] = [scenes(true), scenes(false)];

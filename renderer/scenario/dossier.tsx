@@ -48,7 +48,7 @@ interface EntryProps {
 
 const Entry = memo(function Entry({ entry, unit, isNow, onRead }: EntryProps) {
   const { t } = useTranslation('scenario');
-  const text = abbreviate(oneLine(entry.text), glance);
+  const text = abbreviate(oneLine(t, entry.text), glance);
   return (
     <li
       className={`desk-entry desk-entry-${entry.kind} ${isNow ? 'desk-entry-now' : ''}`}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import { oneLine } from '../ui/gist.ts';
+import { series } from '../ui/local-words.ts';
 import { feltChanges, signed } from './change-wording.ts';
 import { type PaperStep, paperPath } from './paper-fit.ts';
 import { dayWords, timeWords } from './words.ts';
@@ -40,15 +41,15 @@ function stepOf(t: TFunction, decision: DebriefView['decisions'][number], clock:
       ? t(felt.by < 0 ? 'time.passed' : 'time.gained', { time: timeWords(t, Math.abs(felt.by), clock.name) })
       : t('paper.change', { label: felt.label, by: signed(felt.by) }),
   );
-  const said = oneLine(note);
+  const said = oneLine(t, note);
   const open = kind === 'channel' ? [] : others.map(plainText);
   return {
     place: [String(step + 1), when, plainText(scene.title)].filter((part) => part !== '').join(' · '),
     label: kind === 'channel' ? t('paper.asked', { name: plainText(label) }) : plainText(label),
-    changes: moved.join('; '),
-    text: oneLine(text),
+    changes: series(t, moved),
+    text: oneLine(t, text),
     note: said === '' ? '' : t('paper.note', { text: said }),
     reason: reason === null ? '' : t('paper.reason', { text: reason }),
-    others: open.length === 0 ? '' : t('paper.others', { list: open.join('; ') }),
+    others: open.length === 0 ? '' : t('paper.others', { list: series(t, open) }),
   };
 }

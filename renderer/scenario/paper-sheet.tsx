@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import { abbreviate, inParts, oneLine, roomOf } from '../ui/gist.ts';
+import { series } from '../ui/local-words.ts';
 import { Facts } from './facts.tsx';
 import { MeterChart } from './meter-chart.tsx';
 import { PaperChannels } from './paper-channels.tsx';
@@ -20,7 +22,7 @@ export function PaperSheet({ debrief }: { readonly debrief: DebriefView }) {
   const summary = summaryOf(t, debrief);
   const sentences = [
     summary.end,
-    summary.meters.length === 0 ? '' : t('summary.meters', { list: summary.meters.join('; ') }),
+    summary.meters.length === 0 ? '' : t('summary.meters', { list: series(t, summary.meters) }),
     summary.asked,
   ].filter((sentence) => sentence !== '');
   return (
@@ -38,7 +40,7 @@ export function PaperSheet({ debrief }: { readonly debrief: DebriefView }) {
         </div>
         <p className={`debrief-sheet-end debrief-end-${ending.quality}`}>
           <strong>{plainText(ending.title)}</strong> <span>({t(`quality.${ending.quality}-short`)})</span>.{' '}
-          {abbreviate(oneLine(ending.body), longestEnding)}
+          {abbreviate(oneLine(t, ending.body), longestEnding)}
         </p>
         {meters.length === 0 ? null : (
           <>
@@ -56,7 +58,7 @@ export function PaperSheet({ debrief }: { readonly debrief: DebriefView }) {
           <>
             <h2 className="debrief-sheet-part">{t('takeaway')}</h2>
             <div className="debrief-sheet-takeaway">
-              <Takeaway blocks={takeaway} most={takeawayRoom(debrief, sentences.join(' ').length)} />
+              <Takeaway blocks={takeaway} most={takeawayRoom(t, debrief, sentences.join(' ').length)} />
             </div>
           </>
         )}
@@ -71,8 +73,9 @@ export function PaperSheet({ debrief }: { readonly debrief: DebriefView }) {
 }
 
 function Takeaway({ blocks, most }: { readonly blocks: DebriefView['takeaway']; readonly most: number }) {
-  if (roomOf(blocks) <= most) return <Passage blocks={blocks} deeper={1} />;
-  return inParts(blocks, most).map(({ heading, text }) => (
+  const { t } = useTranslation('scenario');
+  if (roomOf(t, blocks) <= most) return <Passage blocks={blocks} deeper={1} />;
+  return inParts(t, blocks, most).map(({ heading, text }) => (
     <p key={heading} className="debrief-sheet-gist">
       {heading === '' ? null : <strong>{heading}. </strong>}
       {text}
@@ -95,11 +98,11 @@ const chartHeight = 225;
 const longestEnding = 480;
 
 /** Characters of the takeaway for which the first sheet has room, below what else stands on it. Millimetres of paper. */
-function takeawayRoom({ meters, channels, ending }: DebriefView, summary: number): number {
+function takeawayRoom(t: TFunction, { meters, channels, ending }: DebriefView, summary: number): number {
   const chart = meters.length === 0 ? 0 : 10 + (chartHeight / 820) * 180;
   const rows = channels.reduce((sum, channel) => sum + 2 + Math.floor(channel.before.length / 2), 0);
   const asked = channels.length === 0 ? 0 : 10 + Math.ceil(rows / 2) * 4.1 + Math.ceil(channels.length / 2) * 1.2;
-  const told = Math.min(longestEnding, oneLine(ending.body).length) + plainText(ending.title).length + 8;
+  const told = Math.min(longestEnding, oneLine(t, ending.body).length) + plainText(ending.title).length + 8;
   const lines = Math.ceil(summary / 105) + 2 + Math.ceil(told / 105);
   const left = 257 - 32 - lines * 5 - chart - asked - 10;
   return Math.max(0, Math.floor(left / 4.1) - 1) * 2 * 56;

@@ -14,7 +14,7 @@ export function arrivalWords(t: TFunction, { arrival, meters, clock, scene, doss
   const sentences = feltChanges(arrival.changes).map((felt) => `${changeWords(t, felt, meters, clock)}.`);
   // A scene that was entered stands at the end of the dossier; who was only asked leaves the trainee where they were.
   const entered = dossier.at(-1)?.kind === 'scene';
-  return [oneLine(arrival.text), ...sentences, entered ? t('announce.scene', { scene: plainText(scene.title) }) : '']
+  return [oneLine(t, arrival.text), ...sentences, entered ? t('announce.scene', { scene: plainText(scene.title) }) : '']
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -14,7 +14,7 @@ const source = (key: string, author: string, more: Partial<Source> = {}): Source
   url: '',
   ...more,
 });
-const short = (key: string, author: string) => shortCitation(source(key, author));
+const short = (key: string, author: string) => shortCitation('en', source(key, author));
 
 describe('how a source is named where it is cited', () => {
   it('calls people by their family names', () => {
@@ -44,7 +44,7 @@ describe('how a source is named where it is cited', () => {
 
   it('takes the first words of the title where there is no author, and adds the place', () => {
     const title = 'On the coordination of foreign policy with local governments (policy paper)';
-    expect(shortCitation(source('paper', '', { title, year: '' }), 'p. 3')).toBe(
+    expect(shortCitation('en', source('paper', '', { title, year: '' }), 'p. 3')).toBe(
       'On the coordination of foreign policy …, p.\u00a03',
     );
   });

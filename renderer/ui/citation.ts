@@ -1,4 +1,5 @@
 import type { Source } from '../../core/pack/pack.ts';
+import { listWords } from './local-words.ts';
 
 const lastName = (person: string): string => person.trim().split(/\s+/).at(-1) ?? '';
 
@@ -12,7 +13,7 @@ function isPerson(author: string, key: string): boolean {
   return /\s/.test(author) && !/ (?:of|for) /.test(author) && key.split('-')[0] === plain(lastName(author));
 }
 
-function shortAuthor({ author, key, title }: Source): string {
+function shortAuthor(language: string, { author, key, title }: Source): string {
   if (author === '') return shortTitle(title);
   const named = author.replace(/\s*\([^)]*\)\s*$/, '');
   const [first = '', ...others] = named.split(/,\s+/);
@@ -21,7 +22,7 @@ function shortAuthor({ author, key, title }: Source): string {
   const list = / and /.test(named) ? [first, ...others] : [first];
   const people = list.flatMap((one) => one.split(/\s+and\s+/));
   if (people.length > 2) return `${lastName(people[0] ?? '')} et al.`;
-  return people.map(lastName).join(' and ');
+  return listWords(language, people.map(lastName));
 }
 
 const longest = 40;
@@ -33,8 +34,8 @@ function shortTitle(title: string): string {
 }
 
 /** How a source is named where it is cited: `Hocking 1993`, `Tannenbaum and Cerasoli 2013`, `Council of Europe 1985`. */
-export function shortCitation(source: Source, locator = ''): string {
-  const label = source.year === '' ? shortAuthor(source) : `${shortAuthor(source)} ${source.year}`;
+export function shortCitation(language: string, source: Source, locator = ''): string {
+  const label = [shortAuthor(language, source), source.year].filter((part) => part !== '').join(' ');
   // “art. 3” stays on one line.
   return locator === '' ? label : `${label}, ${locator.replaceAll('. ', '.\u00a0')}`;
 }

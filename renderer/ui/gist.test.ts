@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../core/markdown/markdown.ts';
+import { startWords } from '../i18n.ts';
 import { abbreviate, inParts, oneLine, roomOf } from './gist.ts';
 
+const t = startWords().getFixedT('en', 'ui');
 const at = { line: 1, column: 1 };
 const paragraph = (text: string): Block => ({ type: 'paragraph', at, children: [{ type: 'text', text }] });
 
@@ -33,7 +35,7 @@ describe('a text on paper', () => {
       { type: 'list', at, ordered: false, start: 1, items: [[paragraph('Article 4')], [paragraph('Article 9')]] },
       { type: 'rule', at },
     ];
-    expect(oneLine(blocks)).toBe('Nothing forbids it. Article 4; Article 9');
+    expect(oneLine(t, blocks)).toBe('Nothing forbids it. Article 4; Article 9');
     const asked: Block = {
       type: 'list',
       at,
@@ -41,7 +43,7 @@ describe('a text on paper', () => {
       start: 1,
       items: [[paragraph('Who?')], [paragraph('Why?')]],
     };
-    expect(oneLine([asked])).toBe('Who? Why?');
+    expect(oneLine(t, [asked])).toBe('Who? Why?');
   });
 
   it('keeps every part of a long text by its heading and its beginning', () => {
@@ -62,12 +64,12 @@ describe('a text on paper', () => {
       heading('Three'),
       long,
     ];
-    const parts = inParts(blocks, 900);
+    const parts = inParts(t, blocks, 900);
     expect(parts.map((part) => part.heading)).toEqual(['', 'One', 'Two', 'Three']);
     expect(parts[0]?.text).toBe('First.');
     expect(parts[2]?.text).toBe('Short.');
     expect(parts[1]?.text.length).toBeGreaterThan(250);
     expect(parts.reduce((sum, part) => sum + part.heading.length + part.text.length, 0)).toBeLessThan(900);
-    expect(roomOf(blocks)).toBeGreaterThan(1900);
+    expect(roomOf(t, blocks)).toBeGreaterThan(1900);
   });
 });

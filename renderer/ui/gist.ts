@@ -1,32 +1,37 @@
+import type { TFunction } from 'i18next';
 import type { Block } from '../../core/markdown/markdown.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { colon, series } from './local-words.ts';
 
 /** What the running text of some blocks says, in one line: for places where there is no room for more. */
-export function oneLine(blocks: readonly Block[]): string {
+export function oneLine(t: TFunction, blocks: readonly Block[]): string {
   return blocks
-    .map(spoken)
+    .map((block) => spoken(t, block))
     .filter((text) => text !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-function spoken(block: Block): string {
+function spoken(t: TFunction, block: Block): string {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
       return plainText(block.children);
     case 'list':
       return block.items
-        .map(oneLine)
-        .reduce((said, item) => (/[.?!…]$/.test(said) ? `${said} ${item}` : `${said}; ${item}`));
+        .map((item) => oneLine(t, item))
+        .reduce((said, item) => (/[.?!…]$/.test(said) ? `${said} ${item}` : series(t, [said, item])));
     case 'quote':
     case 'callout':
-      return oneLine(block.children);
+      return oneLine(t, block.children);
     case 'definitions':
-      return block.items
-        .map((item) => `${plainText(item.term)}: ${item.definitions.map(oneLine).join(' ')}`)
-        .join('; ');
+      return series(
+        t,
+        block.items.map(({ term, definitions }) =>
+          colon(t, plainText(term), definitions.map((one) => oneLine(t, one)).join(' ')),
+        ),
+      );
     case 'table':
     case 'figure':
     case 'code-block':
@@ -56,21 +61,21 @@ export interface PaperPart {
 }
 
 /** How much room a text takes, in characters: each block ends a line and has a space above it. */
-export const roomOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + spoken(block).length + (block.type === 'heading' ? 120 : 45), 0);
+export const roomOf = (t: TFunction, blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + spoken(t, block).length + (block.type === 'heading' ? 120 : 45), 0);
 
 /**
  * A long text in `most` characters: each of its parts by its heading and its beginning, so that none is lost. What a
  * short part does not need, the longer ones have.
  */
-export function inParts(blocks: readonly Block[], most: number): readonly PaperPart[] {
+export function inParts(t: TFunction, blocks: readonly Block[], most: number): readonly PaperPart[] {
   const parts: { heading: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
-    if (block.type === 'heading') parts.push({ heading: spoken(block), blocks: [] });
+    if (block.type === 'heading') parts.push({ heading: spoken(t, block), blocks: [] });
     else if (parts.length === 0) parts.push({ heading: '', blocks: [block] });
     else parts.at(-1)?.blocks.push(block);
   }
-  const texts = parts.map((part) => ({ heading: part.heading, text: oneLine(part.blocks) }));
+  const texts = parts.map((part) => ({ heading: part.heading, text: oneLine(t, part.blocks) }));
   const shares = sharesOf(
     texts.map(({ heading, text }) => heading.length + text.length + 45),
     most,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Block, Inline } from '../../core/markdown/markdown.ts';
 import { shortCitation } from './citation.ts';
 import { Explanation } from './explanation.tsx';
+import { colon } from './local-words.ts';
 import { OutwardLink, Reference } from './reference.tsx';
 import { useTextSetting } from './text-setting.ts';
 import './text.css';
@@ -91,7 +92,7 @@ function Term({ term, text, isPlain }: { readonly term: string; readonly text: s
 }
 
 function Citation({ sourceKey, locator, isPlain }: { sourceKey: string; locator: string; isPlain: boolean }) {
-  const { t } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
   const source = useTextSetting().source(sourceKey);
   if (source === null)
     return (
@@ -99,13 +100,13 @@ function Citation({ sourceKey, locator, isPlain }: { sourceKey: string; locator:
         {sourceKey}
       </span>
     );
-  const label = shortCitation(source, locator);
+  const label = shortCitation(i18n.language, source, locator);
   if (isPlain) return <span data-apart>({label})</span>;
   return (
     <Explanation
       isApart
       className="text-citation"
-      label={`${t('source')}: ${label}`}
+      label={colon(t, t('source'), label)}
       panel={<Reference source={source} />}
     >
       {label}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../core/pack/pack.ts';
 import { referenceTail } from './citation.ts';
+import { colon } from './local-words.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 interface OutwardProps {
@@ -21,10 +22,11 @@ export function OutwardLink({ href, children }: OutwardProps) {
 
 /** A source in full: author, title, where it appeared, and its address. */
 export function Reference({ source }: { readonly source: Source }) {
+  const { t } = useTranslation('ui');
   const tail = referenceTail(source);
   return (
     <span className="text-reference">
-      {source.author === '' ? null : `${source.author}: `}
+      {source.author === '' ? null : colon(t, source.author)}
       <cite>{source.title}</cite>
       {tail === '' ? '.' : `. ${tail}.`}
       {source.url === '' ? null : (

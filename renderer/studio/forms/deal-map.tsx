@@ -5,6 +5,7 @@ import { dealMapOf, issuesOf, mostDrawn } from '../../../core/studio/forms/table
 import type { YamlMap } from '../../../core/studio/yaml-write.ts';
 import { marks } from '../../ui/deal-marks.ts';
 import { dotsPath, linePath, type Pair, plotDeals } from '../../ui/deal-plot.ts';
+import { localeOf, series } from '../../ui/local-words.ts';
 import { Scroller } from '../../ui/scroller.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 
@@ -16,11 +17,14 @@ interface DealMapProps {
 
 /** Every deal on the two utilities, as the figures are now; or in words why it is not drawn. */
 export function DealMap({ value, us, them }: DealMapProps) {
-  const { t } = useTranslation('studio-forms');
+  const { t, i18n } = useTranslation('studio-forms');
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const map = useMemo(() => dealMapOf(value), [value]);
-  const numbers = useMemo(() => new Intl.NumberFormat('en', { maximumFractionDigits: 2 }), []);
+  const numbers = useMemo(
+    () => new Intl.NumberFormat(localeOf(i18n.language), { maximumFractionDigits: 2 }),
+    [i18n.language],
+  );
   return (
     <div ref={frame} className="form-deals">
       {map.type === 'open' ? <p>{t('deals.open')}</p> : null}
@@ -166,12 +170,13 @@ function Frontier({ chart, value, us, them, numbers }: PartProps & { readonly va
   const { t } = useTranslation('studio-forms');
   const issues = issuesOf(value);
   const inWords = ({ terms }: Point): string =>
-    issues
-      .map(({ id, label, options }) => {
+    series(
+      t,
+      issues.map(({ id, label, options }) => {
         const option = options.find((one) => one.id === terms[id]);
         return t('deals.term', { issue: label || id, option: option?.label || terms[id] });
-      })
-      .join('; ');
+      }),
+    );
   return (
     <details>
       <summary>{t('deals.list')}</summary>

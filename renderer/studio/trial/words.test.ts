@@ -61,7 +61,7 @@ describe('the words of a trial', () => {
   });
 
   it('write a value as its author would read it', () => {
-    expect([-5, 0, true, 'none', ''].map(valueWords)).toEqual(['−5', '0', 'true', '“none”', '“”']);
+    expect([-5, 0, true, 'none', ''].map((value) => valueWords(t, value))).toEqual(['−5', '0', 'true', '“none”', '“”']);
     expect(
       heldWords(t, [
         { name: 'opinion', value: false },

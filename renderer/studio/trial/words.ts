@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { plainText } from '../../../core/markdown/text.ts';
 import type { Value } from '../../../core/scenario/scenario.ts';
 import type { Held, TrialMove, TrialStep, TrialView } from '../../../core/studio/trial/view.ts';
+import { quoted } from '../../ui/local-words.ts';
 
 /** Names of clocks that have words of their own; any other is shown as its author wrote it. */
 const knownUnits: readonly string[] = ['days', 'hours', 'weeks', 'months'];
@@ -13,22 +14,22 @@ export const timeWords = (t: TFunction, count: number, unit: string): string =>
     : t('time.named', { count, unit: unit.replaceAll('_', ' ') });
 
 /** A value as an author reads it: a number with the minus as typographers set it, a text in quotation marks. */
-export function valueWords(value: Value): string {
+export function valueWords(t: TFunction, value: Value): string {
   if (typeof value === 'number') return value < 0 ? `\u2212${-value}` : String(value);
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  return typeof value === 'string' ? quoted(t, value) : String(value);
 }
 
-const signed = (by: number): string => (by > 0 ? `+${by}` : valueWords(by));
+const signed = (t: TFunction, by: number): string => (by > 0 ? `+${by}` : valueWords(t, by));
 
 /** What some names hold, in one line: `opinion is false, trust is 45`. */
 export const heldWords = (t: TFunction, held: readonly Held[]): string =>
-  held.map(({ name, value }) => t('held', { name, value: valueWords(value) })).join(', ');
+  held.map(({ name, value }) => t('held', { name, value: valueWords(t, value) })).join(', ');
 
 /** One movement as a sentence. */
 function moveWords(t: TFunction, { kind, label, from, to }: TrialMove): string {
   if (kind === 'fact' || typeof from !== 'number' || typeof to !== 'number')
-    return t('moved.fact', { label, to: valueWords(to) });
-  return t('moved.meter', { label, by: signed(to - from), to: valueWords(to) });
+    return t('moved.fact', { label, to: valueWords(t, to) });
+  return t('moved.meter', { label, by: signed(t, to - from), to: valueWords(t, to) });
 }
 
 /** What the last turn did, in sentences: what moved, whether the time is used up, where it led, and how it ended. */

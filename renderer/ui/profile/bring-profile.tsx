@@ -10,7 +10,7 @@ import { faultOf } from '../../use-call.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { FaultMessage } from '../fault-message.tsx';
-import { dateWords } from '../local-words.ts';
+import { dateWords, listWords } from '../local-words.ts';
 import { ProgressBar } from '../progress-bar.tsx';
 import { forget, sendProfile } from './profile-file.ts';
 
@@ -105,7 +105,7 @@ export function BringProfile({ onBrought }: BringProfileProps) {
           </p>
           {looked.view.parted === 0 ? null : <p>{t('profile.parted', { count: looked.view.parted })}</p>}
           {looked.view.missing.length === 0 ? null : (
-            <p>{t('profile.missing', { courses: looked.view.missing.join(', ') })}</p>
+            <p>{t('profile.missing', { courses: listWords(i18n.language, looked.view.missing) })}</p>
           )}
         </Dialog>
       ) : null}
