@@ -22,6 +22,15 @@ describe('a text on paper', () => {
     );
   });
 
+  it('takes the closing mark of any language along with its sentence', () => {
+    expect(abbreviate('Il a dit «\u00a0ce n’est pas à nous.\u00a0» Puis il a posé son stylo.', 42)).toBe(
+      'Il a dit «\u00a0ce n’est pas à nous.\u00a0»',
+    );
+    expect(abbreviate('Er sagte: „Das dürfen wir nicht.“ Dann legte er den Stift hin.', 42)).toBe(
+      'Er sagte: „Das dürfen wir nicht.“',
+    );
+  });
+
   it('ends with a word and an ellipsis where no sentence ends in time', () => {
     expect(abbreviate('The host sets the pace so that page two, unread, is signed', 45)).toBe(
       'The host sets the pace so that page two…',

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Inline } from '../../../core/markdown/markdown.ts';
 import type { TrialView } from '../../../core/studio/trial/view.ts';
 import { startWords } from '../../i18n.ts';
 import { choiceOf, heldWords, movedWords, stepWords, timeWords, typedNumber, valueWords } from './words.ts';
 
 const t = startWords().getFixedT('en', 'studio-trial');
+beforeAll(async () => void (await import('../catalogue.ts')));
 const text = (words: string): readonly Inline[] => [{ type: 'text', text: words }];
 const scene = { id: 'offer', chapter: [], title: text('The offer'), body: [], ending: null };
 const view = (change: Partial<TrialView>): TrialView => ({
