@@ -1,0 +1,171 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { smallCourse } from './person.ts';
+import { expect, test } from './program.ts';
+import { expectNoSideways } from './window.ts';
+
+/** Letters of another alphabet, so that every Latin word on a page is the program's own. */
+const greek = 'αβψδεφγηιξκλμνοπχρστυζωθψζ';
+const toGreek = (words: string): string =>
+  words.replace(/[a-z]/gi, (letter) => greek[letter.toLowerCase().charCodeAt(0) - 97] ?? letter);
+
+/** A file of a course with all that is shown of it in Greek letters; what only the program reads stays. */
+function inGreek(text: string): string {
+  const [, front = '', body = text] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text) ?? [];
+  const head = front.replace(/^(\s*(?:title|summary|role)): (.*)$/gm, (_, key, words) => `${key}: ${toGreek(words)}`);
+  const labels = head.replace(/(label: )("[^"]*"|[^,}\n]*)/g, (_, key, words) => key + toGreek(words));
+  const kept = /(`[^`]*`|\{\{?[^}]*\}\}?|\]\([^)]*\)|\[@[^\]]*\]|\[\[[^\]]*\]\]|^:::.*$|^\[\^.*?:|\[\^\d+\])/gm;
+  return (
+    labels +
+    body
+      .split(kept)
+      .map((part, at) => (at % 2 === 1 ? part : toGreek(part)))
+      .join('')
+  );
+}
+
+/** The course Harbour in Greek letters. */
+function greekCourse(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'civic-envoy-greek-'));
+  cpSync(join(smallCourse, 'harbour'), join(folder, 'harbour'), { recursive: true });
+  const modules = join(folder, 'harbour/modules/01-harbour');
+  for (const name of readdirSync(modules).filter((one) => one.endsWith('.md') && !one.includes('broken')))
+    writeFileSync(join(modules, name), inGreek(readFileSync(join(modules, name), 'utf8')));
+  const yaml = (path: string) => {
+    const file = join(folder, 'harbour', path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace(/^((?:title|publisher|description|summary|name): )(.*)$/gm, (_, key, words) => key + toGreek(words)),
+    );
+  };
+  for (const path of ['pack.yml', 'modules/01-harbour/module.yml', 'atlas/fr.yml', 'atlas/pl.yml']) yaml(path);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+test.use({ contentFolder: greekCourse() });
+
+/** What a person may see on the page in Latin letters that no translator has touched. */
+async function untranslated(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // Names, codes and keys are the same in every language.
+    const fine =
+      /^(?:Civic Envoy|Claire Martin|React Flow|xAPI|JSON|CSV|CC-BY-SA|PDF|YAML|Twine|Markdown|Ctrl|Alt|Tab|Esc|Enter|F\d+|Twee|US|EU|MB|kB|GB|EN|FR|DE|PL|UK|ES|IT)$/;
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (
+        !parent ||
+        text === '' ||
+        parent.closest('script,style,code,kbd,option[lang],[data-text],.cm-content,.cm-gutters')
+      )
+        continue;
+      if (!parent.checkVisibility()) continue;
+      for (const word of text.match(/\p{L}+/gu) ?? [])
+        if (/^[A-Za-z]{3,}$/.test(word) && !fine.test(word) && !fine.test(text))
+          found.add(`${word} (in “${text.slice(0, 60)}”)`);
+    }
+    return [...found];
+  });
+}
+
+/** Labels, buttons and headings whose words do not fit into their place. */
+async function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, label, h1, h2, h3, dt, dd, th, [role=tab]')].flatMap(
+      (one) => {
+        const style = getComputedStyle(one);
+        const isClipped = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+        return one.checkVisibility() &&
+          isClipped &&
+          one.scrollWidth > one.clientWidth + 1 &&
+          !one.closest('.ui-hidden, .studio-tree')
+          ? [one.textContent?.trim().slice(0, 60) ?? '']
+          : [];
+      },
+    ),
+  );
+}
+
+/** Goes through every screen there is; `look` is called on each. Nothing on the way depends on the words on it. */
+async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await look('welcome');
+  await page.getByRole('textbox').first().fill('Claire Martin');
+  await page.getByRole('combobox').first().selectOption('FR');
+  await page.locator('button[type=submit]').click();
+  await expect(page.getByRole('navigation').last()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  const base = page.url().replace(/#.*$/, '');
+  const go = async (path: string, name = path) => {
+    await page.goto(`${base}#${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    await look(name);
+  };
+  await look('library');
+  await go('/course/harbour');
+  await go('/course/harbour/lesson/harbour/lesson');
+  await go('/course/harbour/scenario/harbour/offer', 'scenario');
+  await page.getByRole('main').getByRole('button').first().click();
+  await expect(page).toHaveURL(/attempt/);
+  const choices = page.locator('.desk-choice, [data-choice], ol button, ul button');
+  await expect(choices.first()).toBeVisible();
+  await look('desk');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('link', { name: /./ }).first()).toBeVisible();
+  await look('ending');
+  await page.goto(`${page.url()}/debrief`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+  await look('debrief');
+  await go('/course/harbour/quiz/harbour/check');
+  await go('/course/harbour/findings/harbour/broken');
+  await go('/course/harbour/glossary');
+  await go('/course/harbour/atlas');
+  await go('/course/harbour/atlas/FR');
+  await go('/course/harbour/certificate');
+  await go('/review');
+  await go('/notes');
+  await go('/progress/harbour');
+  await go('/people/new');
+  await go('/settings');
+  await go('/studio');
+  await go('/nowhere');
+}
+
+async function speakInstead(page: Page, language: string): Promise<void> {
+  await page.evaluate((code) => localStorage.setItem('civic-envoy-words', code), language);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+test('no word of the program stays English, and none is cut off at 150 %', async ({ program }) => {
+  test.slow();
+  const { page } = program;
+  await speakInstead(page, 'en-XA');
+  const found: Record<string, string[]> = {};
+  await everyScreen(page, async (name) => {
+    const words = await untranslated(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '150%';
+    });
+    const clipped = await cut(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '';
+    });
+    if (words.length + clipped.length > 0) found[name] = [...words, ...clipped.map((one) => `cut: ${one}`)];
+  });
+  expect(found).toEqual({});
+  expect(program.complaints).toEqual([]);
+});
+
+test('the program is written from right to left where the language is', async ({ program }) => {
+  test.slow();
+  const { page } = program;
+  await speakInstead(page, 'ar-XB');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await everyScreen(page, () => expectNoSideways(page));
+});
