@@ -15,7 +15,7 @@ test('the program changes to French at once, and a play begun in English goes on
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expectAccessible(page);
   await page.goto(desk);
-  const list = page.getByRole('main').locator('ol').last().getByRole('button');
+  const list = page.getByRole('list', { name: 'Ce que vous pouvez faire' }).getByRole('button');
   await expect(list).toHaveCount(count);
   await expect(page.getByRole('main')).not.toContainText('The ');
   await page.goto(desk.replace(/#.*/, '#/course/local-diplomacy'));

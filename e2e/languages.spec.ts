@@ -91,6 +91,19 @@ async function cut(page: Page): Promise<string[]> {
   );
 }
 
+/** Waits until the page has said the same twice: what it asks the host for has come. */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const now = await page.getByRole('main').innerText();
+      const isSame = now !== '' && now === before;
+      before = now;
+      return isSame;
+    })
+    .toBe(true);
+}
+
 /** Goes through every screen there is; `look` is called on each. Nothing on the way depends on the words on it. */
 async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   await look('welcome');
@@ -103,7 +116,7 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   const go = async (path: string, name = path) => {
     await page.goto(`${base}#${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await look(name);
   };
   await look('library');
