@@ -44,7 +44,7 @@ function greekCourse(): string {
   const yaml = (text: string) => text.replace(said, (_, key, words) => key + toGreek(words));
   for (const path of ['pack.yml', 'sources.yml', 'modules/01-harbour/module.yml', 'atlas/fr.yml', 'atlas/pl.yml'])
     change(path, yaml);
-  change('modules/01-harbour/module.yml', (text) => text.replace(/^ *- .*$/gm, toGreek));
+  change('modules/01-harbour/module.yml', (text) => text.replace(/\[.*\]/, toGreek));
   change('glossary.md', (text) => text.replace(/^[A-Z]\w+$/gm, toGreek));
   change('modules/01-harbour/01-lesson.md', (text) => text.replace(/\[\[\w+\]\]/g, toGreek));
   change('modules/01-harbour/04-broken.md', (text) => text.replace('Broken', toGreek));
