@@ -22,6 +22,12 @@ describe('a text on paper', () => {
     );
   });
 
+  it('does not take an initial or a title for the end of a sentence', () => {
+    expect(abbreviate('La lettre porte la signature du maire, M. Okoye, et de nul autre.', 48)).toBe(
+      'La lettre porte la signature du maire, M. Okoye…',
+    );
+  });
+
   it('takes the closing mark of any language along with its sentence', () => {
     expect(abbreviate('Il a dit «\u00a0ce n’est pas à nous.\u00a0» Puis il a posé son stylo.', 42)).toBe(
       'Il a dit «\u00a0ce n’est pas à nous.\u00a0»',

@@ -46,9 +46,10 @@ function spoken(t: TFunction, block: Block): string {
  */
 export function abbreviate(text: string, most: number): string {
   if (text.length <= most) return text;
-  const ends = [...text.slice(0, most + 1).matchAll(/[.?!…](?:[”’“)]|[\u00a0\u202f]?»)*(?=\s)/g)].map(
-    (end) => end.index + end[0].length,
-  );
+  // A point behind one capital letter, or two letters, is that of an initial or a title: M. Dupont, Dr Amsel.
+  const ends = [
+    ...text.slice(0, most + 1).matchAll(/(?<!(?:^|[\s(])\p{Lu}\p{Ll}?)[.?!…](?:[”’“)]|[\u00a0\u202f]?»)*(?=\s)/gu),
+  ].map((end) => end.index + end[0].length);
   const sentence = ends.at(-1) ?? 0;
   if (sentence >= most / 2 && sentence <= most) return text.slice(0, sentence);
   const room = text.slice(0, most);
