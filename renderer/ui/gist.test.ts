@@ -23,7 +23,7 @@ describe('a text on paper', () => {
   });
 
   it('does not take an initial or a title for the end of a sentence', () => {
-    expect(abbreviate('La lettre porte la signature du maire, M. Okoye, et de nul autre.', 48)).toBe(
+    expect(abbreviate('La lettre porte la signature du maire, M. Okoye, et de nul autre.', 51)).toBe(
       'La lettre porte la signature du maire, M. Okoye…',
     );
   });
