@@ -1,18 +1,24 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentsOf } from '../../../core/studio/contents.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { useProject } from '../project/project-context.ts';
+import { useProject, useProjectStore } from '../project/project-context.ts';
+import { usePausedText } from './use-paused-text.ts';
 
 /** The headings of the file, each a way to its place. */
 export function ContentsTab() {
   const { t } = useTranslation('studio');
   const open = useProject((state) => state.open);
-  const text = useDeferredValue(useProject((state) => (open === null ? '' : (state.texts.get(open) ?? ''))));
+  const text = usePausedText(open);
+  const store = useProjectStore();
   const line = useProject((state) => state.line);
-  const show = useProject((state) => state.show);
   const entries = useMemo(() => contentsOf(text), [text]);
   if (open === null || entries.length === 0) return <Empty title={t('contents.none')} />;
+  const go = (index: number) => {
+    const { texts, show } = store.getState();
+    // Words may have been typed since.
+    show(open, (contentsOf(texts.get(open) ?? '')[index] ?? entries[index])?.from);
+  };
   const here = entries.findLastIndex((entry) => entry.line <= line);
   return (
     <ol className="studio-contents">
@@ -22,7 +28,7 @@ export function ContentsTab() {
             type="button"
             className="studio-contents-link"
             aria-current={index === here ? 'location' : undefined}
-            onClick={() => show(open, entry.from)}
+            onClick={() => go(index)}
           >
             {entry.title || entry.id}
             {entry.id === null ? null : <span className="studio-quiet"> #{entry.id}</span>}
