@@ -26,7 +26,10 @@ export type Compiled =
 
 // CEL's own types are names too, and a variable cannot have them.
 const types = ['bool', 'int', 'uint', 'double', 'string', 'bytes', 'list', 'map', 'type', 'null_type', 'dyn', 'any'];
-const reserved = new Set(['home', 'true', 'false', 'null', 'in', 'timestamp', 'duration', ...types]);
+// Words that CEL keeps for itself (Common Expression Language, “Syntax”, RESERVED).
+const kept =
+  'as break const continue else for function if import let loop package namespace return var void while'.split(' ');
+const reserved = new Set(['home', 'true', 'false', 'null', 'in', 'timestamp', 'duration', ...types, ...kept]);
 
 /** Whether a meter, clock or fact may have this name: a CEL identifier that means nothing else. */
 export const isName = (name: string): boolean =>

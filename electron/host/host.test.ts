@@ -19,7 +19,7 @@ const act = (attempt: AttemptId, step: number, action: ReturnType<typeof choose 
   desk.call('attempt.act', { attempt, step, action, reason: reason ?? null });
 
 describe('the first start', () => {
-  it('has nobody, offers the countries and languages of the courses, and refuses others', async () => {
+  it('has nobody, offers the countries of the courses, and refuses others', async () => {
     const fresh = await setUp({ learner: false });
     expect(await fresh.call('session.read', {})).toMatchObject({
       learner: null,
@@ -27,7 +27,6 @@ describe('the first start', () => {
         { code: 'FR', name: 'France' },
         { code: 'PL', name: 'Poland' },
       ],
-      languages: ['en'],
     });
     expect(await fresh.faultOf('library.list', {})).toBe('no-learner');
     expect(await fresh.faultOf('learner.create', { name: 'Ada', home: 'ZZ', language: 'en' })).toBe('invalid-input');

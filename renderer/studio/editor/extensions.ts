@@ -7,7 +7,6 @@ import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
-  drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -39,11 +38,11 @@ export function extensionsFor({ path, label, complete, keys }: Options): Extensi
     highlightActiveLineGutter(),
     highlightSpecialChars(),
     highlightSelectionMatches(),
-    drawSelection(),
     bracketMatching(),
     closeBrackets(),
     search({ top: true }),
     autocompletion({ override: [complete], icons: false }),
+    // The caret and the selection are the browser's own: drawn ones blink by a style, and cost a frame each time.
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
