@@ -1,15 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { tabTo } from './keys.ts';
 import { expect, test } from './program.ts';
-
-/** Goes on with Tab until something has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.first().waitFor();
-  for (let presses = 0; presses < 120; presses++) {
-    if (await target.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${target}.`);
-}
 
 test('the course’s scenario is played from the first start to its debrief by the keyboard alone', async ({
   program,

@@ -11,6 +11,15 @@ import { useSetting } from './use-setting.ts';
 
 /** The page as a trainee will see it, at the place where the cursor is. */
 export function PreviewTab() {
+  const { page } = useSetting();
+  return (
+    <div className="studio-page" data-page={page === 'same' ? undefined : page}>
+      <Page />
+    </div>
+  );
+}
+
+function Page() {
   const { t } = useTranslation('studio');
   const open = useProject((state) => state.open);
   const line = useProject((state) => state.line);

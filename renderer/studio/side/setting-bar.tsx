@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../language-name.ts';
 import { useProject } from '../project/project-context.ts';
-import { useSetting } from './use-setting.ts';
+import { type PageColours, useSetting } from './use-setting.ts';
 
 /** Chooses the home country and the language in which the page is shown. */
 export function SettingBar() {
@@ -9,7 +9,7 @@ export function SettingBar() {
   const homes = useProject((state) => state.homes);
   const outline = useProject((state) => state.outline);
   const languages = outline?.manifest.languages ?? [];
-  const { home, language, setHome, setLanguage } = useSetting();
+  const { home, language, page, setHome, setLanguage, setPage } = useSetting();
   return (
     <div className="studio-setting">
       {homes.length < 2 ? null : (
@@ -41,6 +41,16 @@ export function SettingBar() {
           </select>
         </label>
       )}
+      <label className="studio-setting-one">
+        <span>{t('page')}</span>
+        <select className="ui-input" value={page} onChange={(event) => setPage(event.target.value as PageColours)}>
+          {(['same', 'light', 'dark'] as const).map((one) => (
+            <option key={one} value={one}>
+              {t(`page.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   );
 }

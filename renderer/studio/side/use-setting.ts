@@ -3,8 +3,13 @@ import type { Setting } from '../../../core/studio/workshop.ts';
 import { useSession } from '../../session.ts';
 import { useProject } from '../project/project-context.ts';
 
+export type PageColours = 'same' | 'light' | 'dark';
+
 /** For whom and in which language the pages beside the text are shown. */
 export interface SettingState extends Setting {
+  /** The colours of the page: those of the program, or the ones said. */
+  readonly page: PageColours;
+  readonly setPage: (page: PageColours) => void;
   readonly setHome: (home: string) => void;
   readonly setLanguage: (language: string | null) => void;
 }
@@ -24,6 +29,7 @@ export function useNewSetting(): SettingState {
   const homes = useProject((state) => state.homes);
   const [chosen, setHome] = useState<string | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
+  const [page, setPage] = useState<PageColours>('same');
   const home = [chosen, own].find((code) => homes.some((one) => one.code === code)) ?? homes[0]?.code ?? '';
-  return useMemo(() => ({ home, language, setHome, setLanguage }), [home, language]);
+  return useMemo(() => ({ home, language, page, setHome, setLanguage, setPage }), [home, language, page]);
 }
