@@ -4,7 +4,7 @@ import { atlasPath, parseAtlas } from '../pack/atlas.ts';
 import { type PackParts, packChecker } from '../pack/check.ts';
 import type { PackFiles } from '../pack/files.ts';
 import { parseGlossary } from '../pack/glossary.ts';
-import type { GlossaryEntry, Source } from '../pack/pack.ts';
+import type { GlossaryEntry, PackOutline, Source } from '../pack/pack.ts';
 import type { Home } from '../scenario/runs.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Completions, completionsAt } from './completion.ts';
@@ -38,6 +38,7 @@ export interface Workshop {
   /** Everything that is wrong, with what is known so far of scenarios that are still to be explored. */
   check(): readonly Diagnostic[];
   parts(): PackParts;
+  outline(): PackOutline;
   /** The scenarios that the last check found unexplored, those named first. */
   waiting(first: string | null): readonly Exploring[];
   /** Takes in what exploring one showed. Whether it still concerns the text as it is now. */
@@ -119,6 +120,7 @@ export function openWorkshop(): Workshop {
       return found;
     },
     parts: () => checker.parts(files),
+    outline: () => checker.outline(files),
     waiting: (first) => [...unexplored.values()].sort((a, b) => Number(b.path === first) - Number(a.path === first)),
     explored(key, path, found) {
       const waiting = unexplored.get(path);

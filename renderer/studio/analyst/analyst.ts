@@ -15,7 +15,7 @@ export interface Analyst {
 }
 
 /** What the thread finds out by itself. */
-export type News = Extract<Heard, { type: 'outline' | 'checked' }>;
+export type News = Extract<Heard, { type: 'outline' | 'homes' | 'checked' }>;
 
 /** Starts the thread: it takes its time to come, so it is started before the pack is there for it. */
 export const startThread = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -29,9 +29,9 @@ export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrou
   let last = 0;
 
   thread.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
-    if (data.type === 'outline' || data.type === 'checked') {
+    if (data.type === 'outline' || data.type === 'homes' || data.type === 'checked') {
       // An outline is told once, and what it says of texts that have changed since is about to be told.
-      if (data.type === 'outline' || data.version === version) onNews(data);
+      if (data.type !== 'checked' || data.version === version) onNews(data);
       return;
     }
     const one = data.id === null ? undefined : waiting.get(data.id);

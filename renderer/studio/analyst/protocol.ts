@@ -34,9 +34,9 @@ export type Heard =
   | {
       readonly type: 'outline';
       readonly outline: PackOutline;
-      readonly homes: readonly HomeView[];
       readonly version: number;
     }
+  | { readonly type: 'homes'; readonly homes: readonly HomeView[]; readonly version: number }
   | {
       readonly type: 'checked';
       readonly findings: readonly Diagnostic[];

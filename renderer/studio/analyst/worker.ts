@@ -41,17 +41,25 @@ self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   }
 });
 
-/** The outline that was told last. */
-let told = '';
+/** The outline and the countries that were told last. */
+const told = { outline: '', homes: '' };
 
 function look(): void {
   due = false;
-  const { outline, homes } = workshop.parts();
-  const now = { outline, homes: homes.map(({ code, name }) => ({ code, name })) };
-  const words = JSON.stringify(now);
-  // Most keys change nothing of it, and the window draws a long tree from it.
-  if (words !== told) tell({ type: 'outline', ...now, version });
-  told = words;
+  // The tree is drawn from it: whoever opens a course waits for nothing else. Most keys change nothing of it, and the
+  // window draws a long tree from it.
+  const outline = workshop.outline();
+  const words = JSON.stringify(outline);
+  if (words !== told.outline) tell({ type: 'outline', outline, version });
+  told.outline = words;
+  setTimeout(lookFurther);
+}
+
+function lookFurther(): void {
+  const homes = workshop.parts().homes.map(({ code, name }) => ({ code, name }));
+  const words = JSON.stringify(homes);
+  if (words !== told.homes) tell({ type: 'homes', homes, version });
+  told.homes = words;
   check();
   exploreNext();
 }

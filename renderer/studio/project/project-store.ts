@@ -57,7 +57,8 @@ export function openProject(
 
   const analyst = begin(
     (news) => {
-      if (news.type === 'outline') store.setState({ outline: news.outline, homes: news.homes });
+      if (news.type === 'outline') store.setState({ outline: news.outline });
+      else if (news.type === 'homes') store.setState({ homes: news.homes });
       else {
         const { findings, waiting } = news;
         store.setState((state) => ({ findings, waiting, checks: state.checks + 1 }));
