@@ -53,7 +53,11 @@ export interface FindingParts {
 }
 
 /** Takes a finding's two sentences apart, for whoever says them in another language; null where one is not known. */
-export function partsOf({ code, message, remedy }: Pick<Diagnostic, 'code' | 'message' | 'remedy'>): FindingParts | null {
+export function partsOf({
+  code,
+  message,
+  remedy,
+}: Pick<Diagnostic, 'code' | 'message' | 'remedy'>): FindingParts | null {
   const keys = byCode.get(code);
   if (!keys) return null;
   const parts = {

@@ -44,8 +44,7 @@ export const negotiationWords: Templates = {
     'No deal within the mandate is worth {{ours}} to us and {{theirs}} to them{{variant}}, so there is none to reach.',
   'zone-empty.do':
     'The most they can get while we keep ours is {{most}}: lower a reservation value, add an option, or write zone: empty where walking away is meant to be right.',
-  'zone-empty.do.2':
-    'Not even one deal is worth enough to us: lower our reservation value, or write zone: empty.',
+  'zone-empty.do.2': 'Not even one deal is worth enough to us: lower our reservation value, or write zone: empty.',
   'zone-not-empty': 'The zone of agreement is said to be empty, and 1 deal is in it{{variant}}.',
   'zone-not-empty.2': 'The zone of agreement is said to be empty, and {{deals}} deals are in it{{variant}}.',
   'zone-not-empty.do': 'Raise a reservation value until no deal is left, or take out zone: empty.',
@@ -59,8 +58,7 @@ export const negotiationWords: Templates = {
   'accepts-anything':
     'The worst deal is worth {{worth}} to them and no deal {{reservation}}, so in the end they accept anything{{variant}}.',
   'accepts-anything.do': 'Raise their reservation value: what they would do without this deal.',
-  'frontier-single':
-    'One deal is the best for both sides{{variant}}: whatever one wants, the other wants too.',
+  'frontier-single': 'One deal is the best for both sides{{variant}}: whatever one wants, the other wants too.',
   'frontier-single.do':
     'Let the sides differ on an issue: what is worth more to one should be worth less to the other.',
   'issue-idle': 'Nobody cares about “{{issue}}”: each of its options is worth the same to both sides.',

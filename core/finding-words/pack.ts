@@ -18,7 +18,7 @@ export const packWords: Templates = {
   'certificate-twice.do': 'Take one of them out.',
   'front-matter': 'The file does not begin with front matter.',
   'front-matter.do': 'Begin it with a line ---, the fields type: and title:, and another line ---.',
-  'activity-type': '“{{type}}” is no type of activity.',
+  'activity-type': '“{{written}}” is no type of activity.',
   'activity-type.do': 'Use lesson, scenario, negotiation, quiz, worksheet or judgement.',
   'file-too-large': 'The file is longer than {{lines}} lines or {{characters}} characters.',
   'file-too-large.do': 'Cut it into several activities.',
@@ -89,10 +89,8 @@ export const textWords: Templates = {
   'picture-missing.do': 'Add the picture, or mend its path.',
   rule: '“{{rule}}” is no rule that can stand here.',
   'rule.do': 'Here can stand: {{forms}}.',
-  'text-lost':
-    'This text stands between the heading of a part and its first scene, where it is shown to nobody.',
-  'text-lost.2':
-    'This text stands between the heading of a part and its first entry, where it is shown to nobody.',
+  'text-lost': 'This text stands between the heading of a part and its first scene, where it is shown to nobody.',
+  'text-lost.2': 'This text stands between the heading of a part and its first entry, where it is shown to nobody.',
   'text-lost.do': 'Move it below a level-2 heading.',
   'id-twice': 'Two scenes or channels have the id “{{id}}”.',
   'id-twice.2': 'Two sections have the id “{{id}}”.',
@@ -118,8 +116,7 @@ export const textWords: Templates = {
   'too-many.do.6': 'Nobody weighs so many: join some of them.',
   name: '“{{name}}” cannot be a name.',
   'name.2': '“{{name}}” cannot be an id.',
-  'name.do':
-    'Use letters, digits and underscores, beginning with a letter; home, true, false, null and in are taken.',
+  'name.do': 'Use letters, digits and underscores, beginning with a letter; home, true, false, null and in are taken.',
   'name.do.2':
     'Use lower-case letters, digits and hyphens, beginning with a letter; principal and agreement are taken.',
   part: '“{{name}}” is no part of a scenario.',
@@ -139,7 +136,7 @@ export const exerciseWords: Templates = {
   'no-right-answer': 'No option is marked as right.',
   'no-right-answer.do': 'Mark at least one with [x].',
   'question-kind': 'The question has nothing to answer.',
-  'question-kind.2': 'The question is marked “{{kind}}”, but what that needs is not there.',
+  'question-kind.2': 'The question is marked “{{mark}}”, but what that needs is not there.',
   'question-kind.do':
     'Add a task list ([x] is right), an ordered list with `order`, a two-column table with `match`, or `= 42 ± 1`.',
   'no-sections': 'The worksheet has no section to fill in.',

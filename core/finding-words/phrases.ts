@@ -10,8 +10,7 @@ export const sharedWords: Templates = {
   'do.question': 'Add a question with this id, or mend the id.',
   'do.entry': 'Add a question or channel with this id, or mend the id.',
   'do.ending': 'Add one of its endings with this id, or mend the id.',
-  'do.activity':
-    'Add MODULE/NAME of a scenario or table before this one with this id, or mend the id.',
+  'do.activity': 'Add MODULE/NAME of a scenario or table before this one with this id, or mend the id.',
 };
 
 /**
@@ -95,7 +94,8 @@ const phrases: Readonly<Record<string, Templates>> = {
     counterpart: 'the counterpart “{{id}}”',
     issue: 'the issue “{{id}}”',
     option: 'the option “{{id}}”',
-    pair: 'the pair “{{id}}”',
+    pair: 'pair {{number}}',
+    ours: 'us',
     case: 'the case “{{id}}”',
     hint: 'the hint “{{id}}”',
     ending: 'the ending “{{id}}”',
@@ -135,16 +135,14 @@ const phrases: Readonly<Record<string, Templates>> = {
     array: 'array',
     object: 'object',
     record: 'record',
-  },
-  given: {
-    string: 'string',
-    number: 'number',
-    boolean: 'boolean',
-    array: 'array',
-    object: 'object',
     null: 'null',
     nan: 'NaN',
     date: 'Date',
+    bool: 'bool',
+    double: 'double',
+    list: 'list',
+    map: 'map',
+    any: 'dyn',
   },
   slip: {
     sequence: 'All sequence items must start at the same column',
@@ -159,20 +157,64 @@ const phrases: Readonly<Record<string, Templates>> = {
     dash: 'Sequence item without - indicator',
     scalar: 'Unexpected scalar at node end',
     end: 'Unexpected {{token}} at node end',
+    sameLine: 'Unexpected {{token}} on same line with key',
+    stream: 'Unexpected {{token}} token in YAML stream: {{mark}}',
+    document: 'Unexpected {{token}} token in YAML document: {{mark}}',
     token: 'Unexpected {{token}} token',
+    unread: 'Not a YAML token: {{mark}}',
+    listKey: 'A block sequence may not be used as an implicit map key',
+    mixed: 'Block collections are not allowed within flow collections',
+    indented: 'Block scalar values in collections must be indented',
+    pairLine: 'Implicit keys of flow sequence pairs need to be on a single line',
+    apart: 'Tags and anchors must be separated from the next token by white space',
     in: 'Unexpected {{token}} in {{place}}',
     plain: 'Plain value cannot start with {{mark}}',
     escape: 'Invalid escape sequence {{mark}}',
     comma: 'Missing , between {{place}} items',
     colon: 'Missing , or : between {{place}} items',
     space: 'Missing space after : in {{place}}',
-    flowEnd: 'Flow {{place}} in block collection must be sufficiently indented and end with a {{mark}}',
-    flowLine: 'Flow {{place}} must end with a {{mark}}',
+    flowEnd: '{{place}} in block collection must be sufficiently indented and end with a {{mark}}',
+    flowLine: '{{place}} must end with a {{mark}}',
     tag: 'Unresolved tag: {{tag}}',
     alias: 'Unresolved alias (the anchor must be set before the alias): {{name}}',
     header: 'Block scalar header includes extra characters: {{mark}}',
     many: 'Source contains multiple documents; please use YAML.parseAllDocuments()',
     start: 'Missing directives-end/doc-start indicator line',
+  },
+  token: {
+    scalar: 'scalar',
+    bracketEnd: 'flow-seq-end',
+    bracket: 'flow-seq-start',
+    braceEnd: 'flow-map-end',
+    brace: 'flow-map-start',
+    dash: 'block-seq-ind',
+    item: 'seq-item-ind',
+    colon: 'map-value-ind',
+    comma: 'comma',
+    key: 'explicit-key-ind',
+    double: 'double-quoted-scalar',
+    single: 'single-quoted-scalar',
+    list: 'block-seq',
+    map: 'block-map',
+    flow: 'flow-collection',
+    block: 'block-scalar',
+    end: 'EOF',
+    number: 'NUMBER',
+    text: 'STRING',
+    name: 'IDENTIFIER',
+    open: 'LPAREN',
+    close: 'RPAREN',
+    openBracket: 'LBRACKET',
+    closeBracket: 'RBRACKET',
+    openBrace: 'LBRACE',
+    closeBrace: 'RBRACE',
+    comparison: 'EQ',
+  },
+  place: {
+    map: 'flow map',
+    sequence: 'flow sequence',
+    mapFirst: 'Flow map',
+    sequenceFirst: 'Flow sequence',
   },
   slipped: {
     long: 'it is longer than 2,000 characters',
@@ -200,8 +242,10 @@ const phrases: Readonly<Record<string, Templates>> = {
   },
 };
 
-const open = new Set(['condition', 'part', 'misfit', 'type', 'given', 'slip', 'slipped', 'held']);
+const open = new Set(['condition', 'part', 'misfit', 'type', 'slip', 'slipped', 'held', 'place', 'token']);
 const empty = new Set(['whom', 'variant']);
+/** Holes that take the same words as another one. */
+const alike: Readonly<Record<string, string>> = { given: 'type', one: 'type', other: 'type', wanted: 'token' };
 const keyOf = (group: string, name: string): string => `in.${group}.${name}`;
 
 export const phraseWords: Templates = Object.fromEntries(
@@ -210,10 +254,15 @@ export const phraseWords: Templates = Object.fromEntries(
   ),
 );
 
-/** Every hole that words of the checker can stand in. */
-export const groups: Readonly<Record<string, Group>> = Object.fromEntries(
+const own: Readonly<Record<string, Group>> = Object.fromEntries(
   Object.entries(phrases).map(([group, words]) => [
     group,
     { open: open.has(group), empty: empty.has(group), keys: Object.keys(words).map((name) => keyOf(group, name)) },
   ]),
 );
+
+/** Every hole that words of the checker can stand in. */
+export const groups: Readonly<Record<string, Group>> = {
+  ...own,
+  ...Object.fromEntries(Object.entries(alike).map(([hole, group]) => [hole, own[group] as Group])),
+};

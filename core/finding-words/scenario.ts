@@ -45,7 +45,8 @@ export const exploredWords: Templates = {
   'dead-end-reached.do': 'Give it a choice without a condition, or one for the case that all others are closed.',
   trap: 'From “{{scene}}” a play can no longer reach any ending{{whom}}.',
   'trap.2': 'From “{{scene}}” a play can no longer reach any ending{{whom}}. It goes round in {{ids}}.',
-  'trap.do': 'Give one of these scenes a choice that leads out and stays open, or let the circle take time off the clock.',
+  'trap.do':
+    'Give one of these scenes a choice that leads out and stays open, or let the circle take time off the clock.',
   'unreachable-scene': 'No play reaches the scene “{{scene}}”.',
   'unreachable-scene.do': 'Link to it from a choice, or take it out.',
   'unreachable-scene.do.2': 'Look at the choices to it in {{ids}}: none of them can ever be made.',
@@ -53,10 +54,8 @@ export const exploredWords: Templates = {
   'ending-never.do': 'The clock never runs out: let it start lower, or let choices and channels take more of it.',
   'ending-never.do.2': 'Link to it from a choice, or take it out.',
   'ending-never.do.3': 'Look at the choices to it in {{ids}}: none of them can ever be made.',
-  'choice-never':
-    '“{{choice}}” can never be chosen: whenever a play is in “{{scene}}”, {{condition}} does not hold.',
-  'choice-never.do':
-    'Mend the condition, let something before it make the condition true, or take the choice out.',
+  'choice-never': '“{{choice}}” can never be chosen: whenever a play is in “{{scene}}”, {{condition}} does not hold.',
+  'choice-never.do': 'Mend the condition, let something before it make the condition true, or take the choice out.',
   'channel-never': '“{{channel}}” can never be asked: {{condition}} never holds.',
   'channel-never.do': 'Mend the condition, let a choice make it true, or take the condition out.',
   'pass-never':
@@ -76,8 +75,7 @@ export const exploredWords: Templates = {
     '“{{choice}}” is better than every other choice of “{{scene}}”, whatever came before: it can end better, and costs no more of any meter or of the time.',
   'dominant-choice.do':
     'Let it cost something that another choice keeps, a meter or time, so that there is something to weigh.',
-  'no-coordination':
-    'The best result can be had without asking anybody{{whom}}: the play ends in “{{ending}}”.',
+  'no-coordination': 'The best result can be had without asking anybody{{whom}}: the play ends in “{{ending}}”.',
   'no-coordination.2': 'There is nobody who can be asked in this scenario.',
   'no-coordination.do':
     'Let an answer open a better choice or raise a meter, so that who asks ends better than who does not.',

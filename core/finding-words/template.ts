@@ -47,7 +47,7 @@ export function recognise(sentence: string, keys: readonly string[], words: Word
     return null;
   }
 
-  function valueOf(name: string, text: string): Said | null {
+  function standing(name: string, text: string): Said | null {
     const group = words.groups[name];
     if (!group || (group.empty && text === '')) return text;
     return among(text, group.keys) ?? (group.open ? text : null);
@@ -63,9 +63,13 @@ export function recognise(sentence: string, keys: readonly string[], words: Word
     const next = parts[from + 2] ?? '';
     const isLast = parts[from + 3] === undefined;
     if (!rest.endsWith(parts.at(-1) ?? '')) return null;
-    for (let end = isLast ? rest.length - next.length : rest.indexOf(next); end >= 0; end = rest.indexOf(next, end + 1)) {
+    for (
+      let end = isLast ? rest.length - next.length : rest.indexOf(next);
+      end >= 0;
+      end = rest.indexOf(next, end + 1)
+    ) {
       if (++tries > mostTries) return null;
-      const value = valueOf(name, rest.slice(0, end));
+      const value = standing(name, rest.slice(0, end));
       const others = value === null ? null : fill(parts, from + 2, rest.slice(end));
       if (value !== null && others) return { [name]: value, ...others };
       if (isLast) return null;
