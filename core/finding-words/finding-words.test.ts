@@ -12,7 +12,9 @@ import { sound as scenario } from '../scenario/rules/example.ts';
 import { newActivity } from '../studio/template/activity.ts';
 import { newPack } from '../studio/template/pack.ts';
 import { packOf } from '../studio/texts.ts';
-import { findingTemplates, inEnglish, knownCodes, partsOf } from './finding-words.ts';
+import { findingTemplates, inEnglish, knownCodes, partsOf, partsOfLost } from './finding-words.ts';
+import { cutAtHoles } from './template.ts';
+import { twineTemplates } from './twine.ts';
 
 const root = join(import.meta.dirname, '../..');
 const textsOf = (files: PackFiles) => new Map(files.paths.map((path) => [path, files.text(path) ?? '']));
@@ -139,6 +141,22 @@ describe('the sentences of findings', () => {
     }
     expect(count).toBeGreaterThan(100);
     expect(lost).toEqual([]);
+  });
+});
+
+describe('what could not be carried over from Twine, or to it', () => {
+  it('is said in words that the code of core/twine holds', () => {
+    const text = ['import', 'export', 'markup'].map((one) => readFileSync(join(root, `core/twine/${one}.ts`), 'utf8'));
+    for (const [key, template] of Object.entries(twineTemplates))
+      for (const [at, part] of cutAtHoles(template).entries())
+        if (at % 2 === 0) expect(text.join(), key).toContain(part);
+    const said = [...text.join().matchAll(/(?:\blose\([\w.]+, |what: |lost\.push\()(?:'([^']+)'|`([^`]+)`)/g)];
+    expect(said.length).toBeGreaterThan(10);
+    for (const [, plain, template = ''] of said) {
+      const one = plain ?? template.replace(/\$\{[^}]*\}/g, 'x');
+      const parts = partsOfLost(one);
+      expect(parts && inEnglish(parts)).toBe(one);
+    }
   });
 });
 

@@ -4,10 +4,12 @@ import { exerciseWords, packWords, textWords } from './pack.ts';
 import { groups, phraseWords, sharedWords } from './phrases.ts';
 import { exploredWords, scenarioWords } from './scenario.ts';
 import { type Keyed, ownLength, recognise, type Templates, written } from './template.ts';
+import { partsOfLost, twineTemplates } from './twine.ts';
 
 /**
  * Every English sentence a finding can be made of, by key: `CODE` for what is wrong and `CODE.do` for what to do, a second
- * one of the same code with `.2` behind it; `do.` before what many codes share, `in.HOLE.` before what stands in holes.
+ * one of the same code with `.2` behind it; `do.` before what many codes share, `in.HOLE.` before what stands in holes, `twine.`
+ * before what could not be carried over from Twine.
  */
 export const findingTemplates: Templates = {
   ...packWords,
@@ -18,7 +20,10 @@ export const findingTemplates: Templates = {
   ...negotiationWords,
   ...sharedWords,
   ...phraseWords,
+  ...twineTemplates,
 };
+
+export { partsOfLost };
 
 const words = { templates: findingTemplates, groups };
 

@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../core/diagnostic.ts';
@@ -10,11 +11,30 @@ export type Sentences = Pick<Diagnostic, 'message' | 'remedy'>;
 
 let known: typeof FindingWords | null = null;
 
-/** What takes the checker's sentences apart comes with the first finding that is shown in another language. */
+/** What takes the checker's sentences apart comes with the first of them that is shown in another language. */
 async function learn(): Promise<typeof FindingWords> {
   known ??= await import('../../core/finding-words/finding-words.ts');
   addWords('findings', known.findingTemplates);
   return known;
+}
+
+/** What takes sentences apart; null in English, where they stay as they are, and until it is here. */
+function useTemplates(): typeof FindingWords | null {
+  const { language } = useTranslation().i18n;
+  const [words, setWords] = useState(known);
+  const isWanted = language !== 'en';
+  useEffect(() => {
+    let isOld = false;
+    if (isWanted && !words)
+      learn().then(
+        (learnt) => isOld || setWords(learnt),
+        () => undefined,
+      );
+    return () => {
+      isOld = true;
+    };
+  }, [isWanted, words]);
+  return isWanted ? words : null;
 }
 
 /**
@@ -24,41 +44,43 @@ async function learn(): Promise<typeof FindingWords> {
 export function useFindingWords(): (finding: Diagnostic) => Sentences {
   const { i18n } = useTranslation();
   const { language } = i18n;
-  const [words, setWords] = useState(known);
-  useEffect(() => {
-    let isOld = false;
-    if (language !== 'en' && !words)
-      learn().then(
-        (learnt) => isOld || setWords(learnt),
-        () => undefined,
-      );
-    return () => {
-      isOld = true;
-    };
-  }, [language, words]);
-
+  const words = useTemplates();
   return useCallback(
     (finding) => {
-      const parts = language === 'en' ? null : (words?.partsOf(finding) ?? null);
-      const message = parts && say(parts.message);
-      const remedy = parts && say(parts.remedy);
+      const parts = words?.partsOf(finding) ?? null;
+      const message = parts && inLanguage(i18n, language, parts.message);
+      const remedy = parts && inLanguage(i18n, language, parts.remedy);
       return message === null || remedy === null ? finding : { message, remedy };
-
-      /** Null where the language lacks the words for a part of it. */
-      function say(said: Said): string | null {
-        if (typeof said === 'string') return numberIn(language, said);
-        const values: Record<string, string> = {};
-        for (const [name, value] of Object.entries(said.values)) {
-          const one = say(value);
-          if (one === null) return null;
-          values[name] = one;
-        }
-        if (i18n.getResource(language, 'findings', said.key) === undefined) return null;
-        return i18n.t(`findings:${said.key}`, { replace: values });
-      }
     },
     [i18n, language, words],
   );
+}
+
+/** Says in the same way what could not be carried over from a Twine story, or to one. */
+export function useLostWords(): (what: string) => string {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  const words = useTemplates();
+  return useCallback(
+    (what) => {
+      const parts = words?.partsOfLost(what) ?? null;
+      return (parts && inLanguage(i18n, language, parts)) ?? what;
+    },
+    [i18n, language, words],
+  );
+}
+
+/** A sentence that was taken apart, in a language; null where that lacks the words for some part of it. */
+export function inLanguage(i18n: i18n, language: string, said: Said): string | null {
+  if (typeof said === 'string') return numberIn(language, said);
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(said.values)) {
+    const one = inLanguage(i18n, language, value);
+    if (one === null) return null;
+    values[name] = one;
+  }
+  if (i18n.getResource(language, 'findings', said.key) === undefined) return null;
+  return i18n.t(`findings:${said.key}`, { lng: language, replace: values });
 }
 
 /** A number that English marks the thousands of, as the language writes it; anything else as it is. */
