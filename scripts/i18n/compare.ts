@@ -8,7 +8,7 @@ const plural = /_(zero|one|two|few|many|other)$/;
  *
  * `findings`: some four hundred sentences of the checker, read by those who write courses.
  */
-export const onlyIn: Readonly<Record<string, readonly string[]>> = { findings: ['de', 'es', 'fr', 'it'] };
+export const onlyIn: Readonly<Record<string, readonly string[]>> = { findings: ['de', 'es', 'fr', 'it', 'pl'] };
 
 /** The English that a language is held to: all but the features that are only in others, where it has nothing of them. */
 const askedOf = (language: string, own: Catalogues, english: Catalogues): Catalogues =>
