@@ -2,20 +2,6 @@ import type { Catalogues } from './catalogues.ts';
 
 const plural = /_(zero|one|two|few|many|other)$/;
 
-/**
- * Features that some languages do not have yet, with the languages that do; in all others their words are shown in English
- * and nothing of them is missed. What is here waits for somebody to write it: take it out once every language has it.
- *
- * `findings`: some four hundred sentences of the checker, read by those who write courses.
- */
-export const onlyIn: Readonly<Record<string, readonly string[]>> = { findings: ['de', 'es', 'fr', 'it', 'pl'] };
-
-/** The English that a language is held to: all but the features that are only in others, where it has nothing of them. */
-const askedOf = (language: string, own: Catalogues, english: Catalogues): Catalogues =>
-  new Map(
-    [...english].filter(([feature]) => own.has(feature) || !onlyIn[feature] || onlyIn[feature].includes(language)),
-  );
-
 /** A key without the ending that says for how many it is. */
 export const bare = (key: string): string => key.replace(plural, '');
 
@@ -62,8 +48,7 @@ export interface Compared {
 
 /** What a language lacks, has too much, or says with other placeholders. */
 export function compare(language: string, own: Catalogues, english: Catalogues): Compared {
-  const asked = askedOf(language, own, english);
-  const [words, origin, wanted] = [wordsOf(own), wordsOf(asked), keysFor(language, asked)];
+  const [words, origin, wanted] = [wordsOf(own), wordsOf(english), keysFor(language, english)];
   const differs = ([key, word]: [string, string]): boolean => {
     // One form may say the number in words where another has a placeholder for it.
     const forms = [originOf(key, origin), ...(plural.test(key) ? [origin.get(`${bare(key)}_other`)] : [])];

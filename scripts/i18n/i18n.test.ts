@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingTemplates } from '../../core/finding-words/finding-words.ts';
 import { languagesIn, readCatalogues } from './catalogues.ts';
-import { bare, compare, keysFor, onlyIn, placeholders } from './compare.ts';
+import { bare, compare, keysFor, placeholders } from './compare.ts';
 import { unnamed } from './usage.ts';
 
 const english = readCatalogues('en');
@@ -13,14 +13,6 @@ describe('the words of the program', () => {
 
   it('say the sentences of the checker as the checker does', () => {
     expect(Object.fromEntries(Object.entries(english.get('findings') ?? {}))).toEqual(findingTemplates);
-  });
-
-  it('are named as still to be translated only where a language lacks them', () => {
-    for (const [feature, written] of Object.entries(onlyIn)) {
-      const having = languagesIn().filter((one) => one !== 'en' && readCatalogues(one).has(feature));
-      expect(having, feature).toEqual([...written]);
-      expect(having.length, feature).toBeLessThan(languagesIn().length - 1);
-    }
   });
 
   it.each(languagesIn().filter((one) => one !== 'en'))(
