@@ -7,7 +7,7 @@ export type Catalogue = Record<string, string>;
 // English comes with the program's frame: it is what is shown where a language lacks a word. The words of screens that
 // are not on the way of every start come with those screens: see the catalogue.ts of each.
 const english = import.meta.glob<Catalogue>(
-  ['./locales/en/*.json', '!./locales/en/{negotiation,certificate,studio,studio-*}.json'],
+  ['./locales/en/*.json', '!./locales/en/{negotiation,certificate,findings,studio,studio-*}.json'],
   { eager: true, import: 'default' },
 );
 const others = import.meta.glob<Catalogue>(['./locales/*/*.json', '!./locales/en/*.json'], { import: 'default' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingTemplates } from '../../core/finding-words/finding-words.ts';
 import { languagesIn, readCatalogues } from './catalogues.ts';
 import { bare, compare, keysFor, placeholders } from './compare.ts';
 import { unnamed } from './usage.ts';
@@ -8,6 +9,10 @@ const english = readCatalogues('en');
 describe('the words of the program', () => {
   it('are all named by some screen', () => {
     expect(unnamed(english)).toEqual([]);
+  });
+
+  it('say the sentences of the checker as the checker does', () => {
+    expect(Object.fromEntries(Object.entries(english.get('findings') ?? {}))).toEqual(findingTemplates);
   });
 
   it.each(languagesIn().filter((one) => one !== 'en'))(

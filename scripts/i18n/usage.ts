@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findingTemplates } from '../../core/finding-words/finding-words.ts';
 import { root } from '../root.ts';
 import type { Catalogues } from './catalogues.ts';
 import { bare } from './compare.ts';
@@ -31,10 +32,11 @@ function pieces(): { readonly literals: ReadonlySet<string>; readonly patterns: 
   return { literals, patterns };
 }
 
-/** The words that no screen names, as `feature:key`. */
+/** The words that no screen names (those of findings: no sentence of the checker), as `feature:key`. */
 export function unnamed(english: Catalogues): readonly string[] {
   const { literals, patterns } = pieces();
   const isNamed = (feature: string, key: string): boolean =>
+    (feature === 'findings' && Object.hasOwn(findingTemplates, key)) ||
     [key, `${feature}:${key}`].some((one) => literals.has(one) || patterns.some((pattern) => pattern.test(one)));
   return [...english].flatMap(([feature, words]) =>
     Object.keys(words)

@@ -42,6 +42,8 @@ export interface Target {
   readonly label: string;
   readonly kind: 'ending' | 'finding' | 'scene';
   readonly actions: readonly Action[];
+  /** What it shows, where that is a finding: its sentence is the label. */
+  readonly finding?: Diagnostic;
 }
 
 /** Every way worth showing: to each ending and scene that a play comes to, and those that show a finding. */
@@ -52,13 +54,14 @@ export function targetsOf(scenario: Scenario, found: Ways, findings: readonly Di
     return actions === null ? [] : [{ id: `${kind}:${id}`, label: plainText(title), kind, actions }];
   });
   const seen = new Map<string, number>();
-  const shown = findings.flatMap(({ code, line, column, message, witness }): Target[] => {
+  const shown = findings.flatMap((finding): Target[] => {
+    const { code, line, column, message, witness } = finding;
     if (!witness) return [];
     // Two findings of one code can stand at one place.
     const place = `finding:${code}:${line}:${column}`;
     const nth = (seen.get(place) ?? 0) + 1;
     seen.set(place, nth);
-    return [{ id: nth === 1 ? place : `${place}:${nth}`, label: message, kind: 'finding', actions: witness }];
+    return [{ id: nth === 1 ? place : `${place}:${nth}`, label: message, kind: 'finding', actions: witness, finding }];
   });
   return [...places, ...shown];
 }

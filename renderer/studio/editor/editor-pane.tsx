@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announcer.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useFindingWords } from '../../ui/finding-words.ts';
 import { useProject, useProjectStore } from '../project/project-context.ts';
 import { useRemedies } from '../use-remedies.ts';
 import { useTakeBack } from '../use-take-back.ts';
@@ -87,19 +88,22 @@ function Editor({ path }: { readonly path: string }) {
 function useFindings(session: Session | null): void {
   const store = useProjectStore();
   const findings = useProject((state) => state.findings);
+  const say = useFindingWords();
   useEffect(() => {
     if (!session || findings === null) return;
     let isOld = false;
     const own = findings.filter(({ file }) => file === session.path);
     const { ask } = store.getState();
-    Promise.all(own.map(async (finding) => ({ finding, remedies: await ask('remedies', { finding }) }))).then(
+    Promise.all(
+      own.map(async (finding) => ({ finding, said: say(finding), remedies: await ask('remedies', { finding }) })),
+    ).then(
       (all) => isOld || session.diagnose(all),
       () => undefined,
     );
     return () => {
       isOld = true;
     };
-  }, [session, findings, store]);
+  }, [session, findings, say, store]);
 }
 
 /** Brings the cursor where it is wanted. */

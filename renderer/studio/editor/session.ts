@@ -14,6 +14,13 @@ import { type LineEnds, lineEndsOf, withEnds } from './line-ends.ts';
 /** Marks what did not come from the keyboard: the store has it already. */
 const fromStore = Annotation.define<boolean>();
 
+/** A finding, its sentences in the language of whoever writes, and what can be done about it. */
+interface Found {
+  readonly finding: Diagnostic;
+  readonly said: Pick<Diagnostic, 'message' | 'remedy'>;
+  readonly remedies: readonly Remedy[];
+}
+
 export interface SessionOptions {
   readonly parent: HTMLElement;
   readonly path: string;
@@ -31,7 +38,7 @@ export interface Session {
   /** Where the cursor is, in the text as it lies on disk. */
   offset(): number;
   /** Shows what was found, with what can be done about it. */
-  diagnose(findings: readonly { readonly finding: Diagnostic; readonly remedies: readonly Remedy[] }[]): void;
+  diagnose(findings: readonly Found[]): void;
   reveal(from: number, to: number): void;
   close(): void;
 }
@@ -88,10 +95,10 @@ export function openSession(options: SessionOptions): Session {
     path,
     offset: () => ends.toText(view.state.selection.main.head),
     diagnose(findings) {
-      const shown = findings.map(({ finding, remedies }) =>
+      const shown = findings.map(({ finding, said, remedies }) =>
         shownAs(
           view.state.doc,
-          finding,
+          { ...finding, ...said },
           remedies.map((remedy): Action => ({ name: wordsFor(remedy), apply: () => onRemedy(finding, remedy) })),
         ),
       );

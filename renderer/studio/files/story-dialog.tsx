@@ -4,6 +4,7 @@ import type { ModuleEntry } from '../../../core/pack/pack.ts';
 import type { StoryAnswer } from '../../../core/studio/analyst.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useLostWords } from '../../ui/finding-words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useProjectStore } from '../project/project-context.ts';
 import { wishFor } from './add-dialog.tsx';
@@ -78,6 +79,7 @@ export function StoryDialog({ file, modules, onClose }: StoryDialogProps) {
 function Report({ story }: { readonly story: StoryAnswer }) {
   const { t } = useTranslation('studio');
   const { passages, lost } = story;
+  const say = useLostWords();
   return (
     <>
       <p>
@@ -90,7 +92,7 @@ function Report({ story }: { readonly story: StoryAnswer }) {
           <p>{t('story.lost', { count: lost.length })}</p>
           <ul className="studio-story-lost">
             {lost.map(({ line, passage, what }) => (
-              <li key={`${line} ${passage} ${what}`}>{t('story.lost.at', { line, passage, what })}</li>
+              <li key={`${line} ${passage} ${what}`}>{t('story.lost.at', { line, passage, what: say(what) })}</li>
             ))}
           </ul>
         </>

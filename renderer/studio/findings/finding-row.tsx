@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { linesOf } from '../../../core/studio/lines.ts';
 import type { Remedy } from '../../../core/studio/remedy.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFindingWords } from '../../ui/finding-words.ts';
 import { useProjectStore } from '../project/project-context.ts';
 import { useRemedies } from '../use-remedies.ts';
 
@@ -18,7 +19,8 @@ export function FindingRow({ finding, isElsewhere }: FindingRowProps) {
   const store = useProjectStore();
   const { apply, wordsFor } = useRemedies(store);
   const [remedies, setRemedies] = useState<readonly Remedy[]>([]);
-  const { file, line, column, severity, message, remedy, code } = finding;
+  const { file, line, column, severity, code } = finding;
+  const { message, remedy } = useFindingWords()(finding);
 
   useEffect(() => {
     let isOld = false;

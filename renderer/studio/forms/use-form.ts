@@ -4,6 +4,7 @@ import { editForm, type FormEdit, formValue } from '../../../core/studio/forms/f
 import type { Problems } from '../../../core/studio/forms/problems.ts';
 import { valueAt, type YamlEdit, type YamlPath } from '../../../core/studio/yaml-edit.ts';
 import type { YamlMap, YamlValue } from '../../../core/studio/yaml-write.ts';
+import { useFindingWords } from '../../ui/finding-words.ts';
 
 /** What every form is given: the whole text of a file, and what to do with changes of it. */
 export interface FormProps {
@@ -43,6 +44,7 @@ export function useForm(
   problemsOf: (path: string, text: string) => Problems,
 ): Form | null {
   const { t } = useTranslation('studio-forms');
+  const say = useFindingWords();
   const [isRefused, setRefused] = useState(false);
   const settled = useDeferredValue(text);
   const value = useMemo(() => formValue(path, text), [path, text]);
@@ -60,12 +62,14 @@ export function useForm(
   const problem = useCallback(
     (at: YamlPath, kind: FieldKind = 'text'): string | null => {
       const found = problems.get(at.join('.')) ?? [];
-      const said = found.map(({ code, message, remedy }) =>
-        code === 'yaml-field' ? t(`wrong.${kind}`) : `${message} ${remedy}`,
-      );
+      const said = found.map((finding) => {
+        if (finding.code === 'yaml-field') return t(`wrong.${kind}`);
+        const { message, remedy } = say(finding);
+        return `${message} ${remedy}`;
+      });
       return said.length === 0 ? null : [...new Set(said)].join(' ');
     },
-    [problems, t],
+    [problems, say, t],
   );
   if (value === null) return null;
   return {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { linesOf } from '../../../core/studio/lines.ts';
 import type { MapPlace, MapWay, ScenarioMap } from '../../../core/studio/map.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { type Sentences, useFindingWords } from '../../ui/finding-words.ts';
 import { ScenarioMapView } from '../map/scenario-map.tsx';
 import { useProject, useProjectStore } from '../project/project-context.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -17,12 +18,13 @@ export function MapTab() {
   const findings = useProject((state) => state.findings);
   const line = useProject((state) => state.line);
   const { home } = useSetting();
+  const say = useFindingWords();
   const answer = useAnswer('map', open?.endsWith('.md') ? { path: open, home } : null);
   const map = useStable(answer?.map ?? null);
   const shares = useMemo(() => (answer?.shares ? new Map(Object.entries(answer.shares)) : null), [answer]);
   const found = useMemo(
-    () => (map ? findingsOn(map, findings?.filter(({ file }) => file === open) ?? []) : new Map()),
-    [map, findings, open],
+    () => (map ? findingsOn(map, findings?.filter(({ file }) => file === open) ?? [], say) : new Map()),
+    [map, findings, open, say],
   );
   if (open === null || !map) return <Empty title={t('map.none')} />;
   const select = ({ line: at }: MapPlace | MapWay) => {
@@ -57,14 +59,19 @@ interface OnMap {
 }
 
 /** Findings by the way or the place they are about: the way that begins in their line, or the place they lie in. */
-function findingsOn(map: ScenarioMap, findings: readonly Diagnostic[]): ReadonlyMap<string, OnMap> {
+function findingsOn(
+  map: ScenarioMap,
+  findings: readonly Diagnostic[],
+  say: (finding: Diagnostic) => Sentences,
+): ReadonlyMap<string, OnMap> {
   const found = new Map<string, OnMap>();
-  for (const { line, severity, message } of findings) {
+  for (const finding of findings) {
+    const { line, severity } = finding;
     const about = map.ways.find((way) => way.line === line && way.from !== '') ?? placeAt(map, line);
     if (!about) continue;
     const before = found.get(about.id);
     const worst = severity === 'error' || before?.severity === 'error' ? 'error' : 'warning';
-    found.set(about.id, { severity: worst, messages: [...(before?.messages ?? []), message] });
+    found.set(about.id, { severity: worst, messages: [...(before?.messages ?? []), say(finding).message] });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { Target } from '../../../core/studio/trial/targets.ts';
 import type { TrialStart } from '../../../core/studio/trial.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFindingWords } from '../../ui/finding-words.ts';
 
 interface BeginProps {
   readonly start: TrialStart;
@@ -47,6 +48,7 @@ const kinds = ['ending', 'finding', 'scene'] as const;
 /** Shortest ways from the beginning. A button goes, so that the list can be looked through with the arrow keys. */
 export function Ways({ targets, onJump }: WaysProps) {
   const { t } = useTranslation('studio-trial');
+  const say = useFindingWords();
   const [chosen, setChosen] = useState('');
   const target = targets.find((one) => one.id === chosen);
   if (targets.length === 0) return <p className="trial-hint">{t('way.none')}</p>;
@@ -65,9 +67,9 @@ export function Ways({ targets, onJump }: WaysProps) {
               const list = targets.filter((one) => one.kind === kind);
               return list.length === 0 ? null : (
                 <optgroup key={kind} label={t(`way.${kind}`)}>
-                  {list.map(({ id, label }) => (
+                  {list.map(({ id, label, finding }) => (
                     <option key={id} value={id}>
-                      {label}
+                      {finding ? say(finding).message : label}
                     </option>
                   ))}
                 </optgroup>
