@@ -146,6 +146,7 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
   await look('debrief');
   await go('/course/harbour/quiz/harbour/check');
+  await go('/course/harbour/findings/harbour/broken');
   await go('/course/harbour/glossary');
   await go('/course/harbour/atlas');
   await go('/course/harbour/atlas/FR');
