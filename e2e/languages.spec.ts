@@ -62,10 +62,10 @@ async function untranslated(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      // A name, a path, the six words of a key, a date as the browser has it.
+      // A name, a path, what is written in code, an id, the six words of a key, a date as the browser has it.
       const text = (node.textContent?.trim() ?? '')
         .replaceAll('Claire Martin', '')
-        .replace(/\/\S+/g, '')
+        .replace(/\/\S+|`[^`]*`|“[\w-]+”/g, '')
         .replace(/^(?:[a-z]+ ){5}[a-z]+$/, '')
         .replace(/(?:\w+day, )?\w+ \d+, \d{4}/g, '');
       if (

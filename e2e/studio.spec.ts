@@ -114,9 +114,8 @@ test('a scenario of five scenes is written, made wrong, mended, played, publishe
     await expect(wrong(page)).not.toContainText('too-late');
     await wrong(page).getByRole('button', { name: 'Make the scene “answer”' }).click();
     await expect(wrong(page)).toContainText('The scene “answer” has no choices');
-    // What was made is chosen, to be written over.
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.type(' They answer at once.');
+    // The words of what was made are chosen, to be written over.
+    await page.keyboard.type('They answer at once.');
     await wrong(page)
       .getByRole('button', { name: /^Lead on to/ })
       .click();

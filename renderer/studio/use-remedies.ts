@@ -22,10 +22,12 @@ export function useRemedies(store: StoreApi<ProjectState>) {
       const { texts, others, apply: change, show } = store.getState();
       void change('remedy', changedFiles(packOf(texts, others), remedy.changes));
       const [first] = remedy.changes;
-      // What was made is there to be written over: its last words are chosen.
+      // What was made is there to be written over: the words of its last line are chosen.
       if (first) {
-        const lead = first.insert.length - first.insert.trimStart().length;
-        show(first.path, first.from + lead, first.from + first.insert.trimEnd().length);
+        const made = first.insert.trimEnd();
+        const start = made.lastIndexOf('\n') + 1;
+        const mark = /^\s*(?:[:>-] |#+ )?\s*/.exec(made.slice(start))?.[0].length ?? 0;
+        show(first.path, first.from + start + mark, first.from + made.length);
       }
       announce(t('remedied', { what: wordsFor(remedy) }));
     },
