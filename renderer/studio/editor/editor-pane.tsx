@@ -65,10 +65,12 @@ function Editor({ path }: { readonly path: string }) {
   return (
     <>
       <div className="studio-editor-head">
-        <h2 className="studio-path">{path}</h2>
+        <h2 className="studio-path" translate="no">
+          {path}
+        </h2>
         <KeysDialog />
       </div>
-      <div ref={frame} className="studio-editor" />
+      <div ref={frame} className="studio-editor" translate="no" />
       {renaming && session ? (
         <RenameDialog
           path={path}

@@ -108,6 +108,7 @@ interface RowProps {
 
 function Row({ path, title, id, kind, modules }: RowProps) {
   const { t } = useTranslation('studio');
+  const language = useProject((state) => state.outline?.manifest.languages[0]);
   const errors = useProject((state) => problemsIn(state.findings).get(path)?.errors ?? 0);
   const warnings = useProject((state) => problemsIn(state.findings).get(path)?.warnings ?? 0);
   const problems = [
@@ -120,7 +121,9 @@ function Row({ path, title, id, kind, modules }: RowProps) {
         <span aria-hidden="true">⠿</span>
       </Button>
       <span className="studio-row-words">
-        <span className="studio-row-title">{title}</span>
+        <span className="studio-row-title" lang={language}>
+          {title}
+        </span>
         {kind === null ? null : <span className="studio-quiet">{t(`kind.${kind}`)}</span>}
       </span>
       {problems === '' ? null : (

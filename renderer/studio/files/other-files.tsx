@@ -58,6 +58,7 @@ function Other({ path }: { readonly path: string }) {
       <button
         type="button"
         className="studio-other"
+        translate="no"
         aria-current={isOpen ? 'true' : undefined}
         onClick={() => show(path)}
       >
