@@ -56,6 +56,8 @@ function look(): void {
 }
 
 function lookFurther(): void {
+  // Somebody has typed meanwhile: the look that is coming finds all of it.
+  if (due) return;
   const homes = workshop.parts().homes.map(({ code, name }) => ({ code, name }));
   const words = JSON.stringify(homes);
   if (words !== told.homes) tell({ type: 'homes', homes, version });

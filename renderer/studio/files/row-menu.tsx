@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type { ModuleEntry } from '../../../core/pack/pack.ts';
-import { NameDialog } from './name-dialog.tsx';
+import { NameDialog } from '../name-dialog.tsx';
 import { stepOf } from './places.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useTree } from './use-tree.ts';

@@ -1,14 +1,18 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
 
 interface NameDialogProps {
   readonly title: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
+  /** In characters. */
+  readonly longest?: number;
+  /** No word of a language, whose spelling could be checked. */
+  readonly isPlain?: boolean;
   readonly submit: string;
   readonly onClose: () => void;
   /** Gives why it could not be done; null where it is. */
@@ -16,7 +20,8 @@ interface NameDialogProps {
 }
 
 /** Asks for one name. */
-export function NameDialog({ title, label, hint, value, submit, onClose, onSubmit }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
+  const { title, label, hint, value, longest = 200, isPlain = false, submit, onClose, onSubmit } = props;
   const { t } = useTranslation('studio');
   const form = useId();
   const [name, setName] = useState(value);
@@ -48,7 +53,8 @@ export function NameDialog({ title, label, hint, value, submit, onClose, onSubmi
               {...parts}
               className="ui-input"
               value={name}
-              maxLength={200}
+              maxLength={longest}
+              spellCheck={isPlain ? false : undefined}
               onFocus={(event) => event.target.select()}
               onChange={(event) => setName(event.target.value)}
             />
