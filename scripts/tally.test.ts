@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { add, one, playwrightTally, readTally, vitestTally } from './tally.ts';
+import { add, none, one, playwrightTally, readTally, type Tally, vitestTally } from './tally.ts';
 
 let folder = '';
 const report = (content: unknown) => {
@@ -18,12 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the count of tests', () => {
   it('adds checks and tests', () => {
-    expect(add([one(true), one(false), { passed: 3, again: 1, failed: 0, skipped: 2 }])).toEqual({
-      passed: 4,
-      again: 1,
-      failed: 1,
-      skipped: 2,
-    });
+    const tests: Tally = { passed: 3, again: 1, failed: 0, skipped: 2, named: ['a.test.ts › holds'] };
+    expect(add([one(true), one(false), tests])).toEqual({ ...tests, passed: 4, failed: 1 });
   });
 
   it('counts a file of unit tests that did not load as a failure', () => {
@@ -32,26 +28,56 @@ describe('the count of tests', () => {
       numFailedTests: 0,
       numPendingTests: 0,
       testResults: [
-        { status: 'passed', assertionResults: [{}] },
-        { status: 'failed', assertionResults: [] },
+        { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'it holds' }] },
+        { name: 'b.test.ts', status: 'failed', assertionResults: [] },
       ],
     });
-    expect(readTally(file, false, vitestTally)).toEqual({ passed: 5, again: 0, failed: 1, skipped: 0 });
+    const named = ['b.test.ts did not load'];
+    expect(readTally(file, false, vitestTally)).toEqual({ ...none, passed: 5, failed: 1, named });
+  });
+
+  it('names what failed, and what passed only on a second try', () => {
+    const units = report({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'it holds' },
+            { status: 'failed', fullName: 'it breaks', failureMessages: ['Error: 1 is not 2\n    at line 3'] },
+          ],
+        },
+      ],
+    });
+    expect(readTally(units, false, vitestTally).named).toEqual([
+      'a.test.ts › it breaks\n  Error: 1 is not 2\n      at line 3',
+    ]);
+    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status }] });
+    const windows = report({
+      stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 },
+      suites: [
+        {
+          specs: [spec('holds', 'expected')],
+          suites: [{ specs: [spec('breaks', 'unexpected'), spec('wavers', 'flaky')] }],
+        },
+      ],
+    });
+    expect(readTally(windows, false, playwrightTally).named).toEqual([
+      'a.spec.ts › breaks',
+      'a.spec.ts › wavers (passed on a second try)',
+    ]);
   });
 
   it('tells apart a test of the program that passed only on a second try', () => {
     const file = report({ stats: { expected: 7, unexpected: 0, flaky: 1, skipped: 2 }, errors: [] });
-    expect(readTally(file, true, playwrightTally)).toEqual({ passed: 8, again: 1, failed: 0, skipped: 2 });
+    expect(readTally(file, true, playwrightTally)).toEqual({ ...none, passed: 8, again: 1, skipped: 2 });
   });
 
   it('counts a failure where a runner fails without one, or leaves no report', () => {
     const file = report({ stats: { expected: 7, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });
     expect(readTally(file, false, playwrightTally).failed).toBe(1);
-    expect(readTally(join(folder, 'none.json'), true, vitestTally)).toEqual({
-      passed: 0,
-      again: 0,
-      failed: 1,
-      skipped: 0,
-    });
+    expect(readTally(join(folder, 'none.json'), true, vitestTally)).toEqual({ ...none, failed: 1 });
   });
 });

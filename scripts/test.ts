@@ -93,6 +93,7 @@ function summarise(): void {
     ];
     say(`${name.padEnd(18)}${numbers.join('')}${seconds.toFixed(1).padStart(9)}`);
   }
+  if (total.named.length > 0) say(`\n${total.named.map((name) => name.replace(`${root}/`, '')).join('\n')}`);
   say(`\n${projects.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
