@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Event } from '../core/api/events.ts';
 import type { Reply } from '../core/api.ts';
+import { eventually } from './host/fixtures/eventually.ts';
 import { followLanguage } from './shell-language.ts';
 import { speakShell, words } from './words.ts';
 
@@ -36,25 +37,25 @@ describe('the language of the shell', () => {
   it('is that of whoever is here', async () => {
     const changed = vi.fn();
     followLanguage(deskOf('fr').host, ['de'], changed);
-    await vi.waitFor(() => expect(words().file).toBe('Fichier'));
+    await eventually(() => expect(words().file).toBe('Fichier'));
     expect(changed).toHaveBeenCalledOnce();
   });
 
   it('is the system’s while there is nobody', async () => {
     followLanguage(deskOf(null).host, ['de-AT', 'en'], () => undefined);
-    await vi.waitFor(() => expect(words().file).toBe('Datei'));
+    await eventually(() => expect(words().file).toBe('Datei'));
   });
 
   it('changes with the trainee, and with nothing else', async () => {
     const desk = deskOf('fr');
     const changed = vi.fn();
     followLanguage(desk.host, [], changed);
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    await eventually(() => expect(changed).toHaveBeenCalledOnce());
     desk.speaks('es');
     desk.tell('notes');
     expect(desk.asked).toHaveBeenCalledOnce();
     desk.tell('learner');
-    await vi.waitFor(() => expect(words().file).toBe('Archivo'));
+    await eventually(() => expect(words().file).toBe('Archivo'));
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
@@ -64,7 +65,7 @@ describe('the language of the shell', () => {
       return { ok: false, error: { code: 'host-unreachable', subject: '', details: {} } };
     });
     followLanguage({ ...deskOf('fr').host, call }, ['de'], changed);
-    await vi.waitFor(() => expect(call).toHaveReturned());
+    await eventually(() => expect(call).toHaveReturned());
     expect(words().file).toBe('File');
     expect(changed).not.toHaveBeenCalled();
   });
@@ -72,7 +73,7 @@ describe('the language of the shell', () => {
   it('is no longer followed once that is ended', async () => {
     const desk = deskOf('fr');
     const stop = followLanguage(desk.host, [], () => undefined);
-    await vi.waitFor(() => expect(words().file).toBe('Fichier'));
+    await eventually(() => expect(words().file).toBe('Fichier'));
     stop();
     desk.speaks('es');
     desk.tell('learner');

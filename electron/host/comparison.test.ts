@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptId } from '../../core/api/call.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { type Desk, place, setUp } from './fixtures/host.ts';
 
 let desk: Desk;
@@ -20,14 +21,11 @@ async function play(...actions: (ReturnType<typeof choose> | ReturnType<typeof a
 }
 
 const compared = (attempt: AttemptId) =>
-  vi.waitFor(
-    async () => {
-      const found = await desk.call('attempt.compare', { attempt });
-      if (found.state !== 'ready') throw new Error('Not yet.');
-      return found;
-    },
-    { timeout: 20_000, interval: 20 },
-  );
+  eventually(async () => {
+    const found = await desk.call('attempt.compare', { attempt });
+    if (found.state !== 'ready') throw new Error('Not yet.');
+    return found;
+  });
 
 describe('the best reachable result', () => {
   it('is found in another thread, with a path that leads to it', async () => {

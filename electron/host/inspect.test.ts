@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { FaultError } from '../../core/faults.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { openHost } from './host.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'civic-envoy-inspect-'));
@@ -40,7 +41,7 @@ it('a record that is damaged while it is in use is told of, and restored at the 
   expect(await second.notices()).toEqual([]);
   const file = openSync(join(folder, 'data/record.db'), 'r+');
   writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, 30 * 4096);
-  await vi.waitFor(async () => expect(await second.notices()).toEqual([{ type: 'damaged' }]), { timeout: 20_000 });
+  await eventually(async () => expect(await second.notices()).toEqual([{ type: 'damaged' }]));
   await second.host.close();
   const third = await start(1_000_000);
   expect(await third.notices()).toMatchObject([{ type: 'restored' }]);

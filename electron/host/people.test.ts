@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import DatabaseFile from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LearnerId } from '../../core/api/call.ts';
 import { sound } from '../../core/negotiation/rules/example.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { type Desk, place, setUp } from './fixtures/host.ts';
 
 let desk: Desk;
@@ -105,7 +106,7 @@ describe('the people of one computer', () => {
     await desk.call('people.remove', { learner: zoe });
     expect((await desk.call('session.read', {})).learner?.name).toBe('Ada');
     // The index takes in again what is left, a little at a time.
-    await vi.waitFor(async () => expect(await trace()).toEqual(before));
+    await eventually(async () => expect(await trace()).toEqual(before));
     const db = new DatabaseFile(join(desk.dataFolder, 'record.db'), { readonly: true });
     for (const table of ['statements', 'standings', 'cards', 'notes', 'bookmarks', 'marks', 'highlights'])
       expect([table, db.prepare(`SELECT count(*) FROM ${table} WHERE learner = ?`).pluck().get(zoe)]).toEqual([

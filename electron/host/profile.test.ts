@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptId } from '../../core/api/call.ts';
 import type { ParcelId } from '../../core/api/parcel.ts';
 import { writeProfile } from '../../core/profile/file.ts';
 import { Line } from '../../core/profile/format.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { type Desk, place, setUp } from './fixtures/host.ts';
 import { sha256 } from './profile/hash.ts';
 
@@ -76,7 +77,7 @@ describe('a profile', () => {
     expect(await trace(home)).toEqual(await trace(office));
     expect((await home.call('attempt.read', { attempt })).step).toBe(1);
     // The index takes it in a little at a time.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await home.call('search.find', { typed: 'march', pack: null, kind: 'note' })).hits).toHaveLength(1);
     });
     await home.restart({ underived: true });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptId } from '../../core/api/call.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { eventually } from './fixtures/eventually.ts';
 import { type Desk, place, setUp } from './fixtures/host.ts';
 
 const minute = 60_000;
@@ -29,12 +30,9 @@ const badly = () => play(choose('offer', 'call'), choose('offer', 'signed'));
 const well = () => play(ask('supervisor'), choose('offer', 'article-four'), choose('article-four', 'signed-well'));
 
 const measured = () =>
-  vi.waitFor(
-    async () => {
-      if ((await desk.call('progress.measure', pack)).waiting > 0) throw new Error('Not yet.');
-    },
-    { timeout: 20_000, interval: 20 },
-  );
+  eventually(async () => {
+    if ((await desk.call('progress.measure', pack)).waiting > 0) throw new Error('Not yet.');
+  });
 
 const coordination = async () => (await desk.call('progress.read', pack)).competencies[0];
 
