@@ -53,6 +53,12 @@ describe('setting a value', () => {
     expect(set('a: # why\nb: 1\n', ['a'], 3)).toBe('a: 3 # why\nb: 1\n');
   });
 
+  it('lets no comment become part of a text of several lines', () => {
+    expect(set('- a: x\n  b: y # why\n- z\n', [0], 'one\ntwo\n')).toBe('- | # why\n  one\n  two\n- z\n');
+    expect(set('- a: x\n  b: y\n  # why\n- z\n', [0], 'one\ntwo\n')).toBe('- "one\\ntwo\\n"\n  # why\n- z\n');
+    expect(set('- a: x # why\n- z\n', [0], 'one')).toBe('- one # why\n- z\n');
+  });
+
   it('makes what is missing on the way', () => {
     expect(set('a: 1\n', ['b', 'c'], 2)).toBe('a: 1\nb: { c: 2 }\n');
     expect(set('# nothing yet\n', ['b'], 2)).toBe('# nothing yet\nb: 2\n');

@@ -92,19 +92,22 @@ function replaced(source: Source, { entry, isFlow, parent }: Found, value: YamlV
   const column = columnOf(text, entry.start);
   const step = stepOf(source);
   const indent = spaces(column) + (parent.isMap ? step : '  ');
+  const block = collectionOf(source, node);
+  const from = block && !block.isFlow ? block.entries[0]?.start : undefined;
+  const isBehind = from !== undefined && text.slice(lineStart(text, from), from).trim() !== '';
   // Below `|` a comment would be read as text.
-  const isBare = typeof value === 'string' && !isBlock(node) && hasCommentBelow(text, entry);
+  const isBare = typeof value === 'string' && !isBlock(node) && hasCommentBelow(text, entry, isBehind);
   const laid = isBare
     ? { head: writeScalar(value, false, quotesOf(node, needsMarks(false))), lines: [] }
     : layAgain(source, node, value, indent, step);
   // The first line of a block in a list stands behind the dash.
   const [first = '', ...rest] = laid.lines;
   const { head, lines } = parent.isMap || laid.head !== '' ? laid : { head: first.trimStart(), lines: rest };
-  const block = collectionOf(source, node);
-  const from = block && !block.isFlow ? block.entries[0]?.start : undefined;
-  if (from !== undefined && text.slice(lineStart(text, from), from).trim() !== '') {
+  if (isBehind) {
     const behind = lines.length === 0 ? '' : eolOf(text) + lines.join(eolOf(text));
-    return [{ from, to: entry.end, insert: head + behind }];
+    // A comment at the end of the last line would be read as text too: it goes to the head.
+    const note = typeof value === 'string' && behind !== '' ? commentBehind(text, entry.end) : '';
+    return [{ from, to: entry.end + note.length, insert: head + note + behind }];
   }
   const header = node && isBlock(node) ? headerOf(node) : null;
   const inline = node && !header && from === undefined ? entry.end : after;
@@ -127,8 +130,11 @@ function replaced(source: Source, { entry, isFlow, parent }: Found, value: YamlV
   ];
 }
 
-function hasCommentBelow(text: string, { start, after, end, node }: Entry): boolean {
-  const below = nextLine(text, isCollection(node) && !node.flow ? after : end);
+const commentBehind = (text: string, end: number): string => /^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+
+/** Whether a comment stands below what is left of an entry: of a block below its key, that is the line of the key. */
+function hasCommentBelow(text: string, { start, after, end, node }: Entry, isBehind: boolean): boolean {
+  const below = nextLine(text, isCollection(node) && !node.flow && !isBehind ? after : end);
   const indent = /^\s*?( *)#/.exec(text.slice(below))?.[1];
   return indent !== undefined && indent.length > columnOf(text, start);
 }
