@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { noCourse } from './course-file.ts';
 import { choose, introduce } from './person.ts';
@@ -38,6 +38,25 @@ async function write(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(words);
+}
+
+/**
+ * Takes a row by the mouse and lets it go on another, as a hand does: over the way between them, and only once the place
+ * is shown. `down` is how far down the other row, of its whole height.
+ */
+async function drag(page: Page, what: string, where: string, down: number): Promise<void> {
+  const target = row(page, where);
+  await row(page, what).hover();
+  await page.mouse.down();
+  const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [across, at] = [x + width / 2, y + height * down];
+  await page.mouse.move(across, at, { steps: 10 });
+  // A hand is never quite still: what is dragged into something is looked at once it moves there.
+  await page.mouse.move(across + 2, at, { steps: 2 });
+  // A line between two rows, which only the eye is told of, or the row itself.
+  const between = page.getByRole('button', { name: /^Insert /, includeHidden: true });
+  await expect(between.or(page.locator('[role=row][data-drop-target]')).first()).toBeAttached();
+  await page.mouse.up();
 }
 
 const folderOf = (program: Program, name = 'harbour-talks') => join(program.dataFolder, 'packs', name);
@@ -277,6 +296,51 @@ test('modules and activities are moved, renamed and taken away by the keyboard, 
     '03-check.md',
     'module.yml',
   ]);
+  expect(program.complaints).toEqual([]);
+});
+
+test('modules and activities are moved by the mouse, and undo brings them back', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  await newCourse(page);
+  await add(page, 'A module', 'Second steps');
+  const titles = page.getByRole('treegrid').getByRole('row');
+  const files = () =>
+    readdirSync(join(folderOf(program), 'modules'), { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((path) => basename(path))
+      .filter((name) => name !== 'module.yml');
+  /** The tree shows these, and so do the files, whose order is that of their numbers. */
+  const expectOrder = async (...wanted: readonly string[]) => {
+    await expect(titles).toContainText(wanted);
+    const names = wanted.map((title) => title.toLowerCase().replaceAll(' ', '-'));
+    await expect.poll(() => files().map((name) => name.replace(/^\d+-|\.md$/g, ''))).toEqual(names);
+  };
+  await expectOrder('First steps', 'Before you sign', 'The offer', 'Check', 'Second steps');
+  const atFirst = files();
+
+  await test.step('an activity in front of another, by the middle of its row as well', async () => {
+    await drag(page, 'The offer', 'Before you sign', 0.4);
+    await expectOrder('First steps', 'The offer', 'Before you sign', 'Check', 'Second steps');
+  });
+
+  await test.step('into another module, and there in front of what it has', async () => {
+    await drag(page, 'The offer', 'Second steps', 0.5);
+    await expectOrder('First steps', 'Before you sign', 'Check', 'Second steps', 'The offer');
+    await drag(page, 'Check your ground', 'The offer', 0.1);
+    await expectOrder('First steps', 'Before you sign', 'Second steps', 'Check', 'The offer');
+  });
+
+  await test.step('a module in front of another, and behind it', async () => {
+    await drag(page, 'Second steps', 'First steps', 0.2);
+    await expectOrder('Second steps', 'Check', 'The offer', 'First steps', 'Before you sign');
+    await drag(page, 'Second steps', 'Before you sign', 0.8);
+    await expectOrder('First steps', 'Before you sign', 'Second steps', 'Check', 'The offer');
+  });
+
+  for (let times = 0; times < 5; times++) await page.getByRole('button', { name: 'Undo' }).click();
+  await expectOrder('First steps', 'Before you sign', 'The offer', 'Check', 'Second steps');
+  await expect.poll(files).toEqual(atFirst);
   expect(program.complaints).toEqual([]);
 });
 

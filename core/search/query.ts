@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** What a person typed, as an index can be asked: words and phrases, of which the last word may go on. */
 export interface SearchQuery {
   /** FTS5's own language; empty where there is nothing to look for. */
@@ -40,9 +42,3 @@ export function readQuery(typed: string): SearchQuery {
 export function wordsIn(text: string): readonly string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();

@@ -1,8 +1,7 @@
 import type { Block } from '../../core/markdown/markdown.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import type { GlossaryEntry } from '../../core/pack/pack.ts';
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+import { fold } from '../../core/search/fold.ts';
 
 const words = (blocks: readonly Block[]): string =>
   blocks

@@ -1,10 +1,5 @@
 import type { CourseNotes, NoteView } from '../../core/api/notes.ts';
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+import { fold } from '../../core/search/fold.ts';
 
 /** The notes that hold every word of what was typed, in any of their parts; accents and capitals count for nothing. */
 export function onlyWith(courses: readonly CourseNotes[], typed: string): readonly CourseNotes[] {

@@ -1,11 +1,7 @@
+import { fold } from '../../core/search/fold.ts';
+
 const name = 'search';
 const patienceMs = 4_000;
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 /** Places in some text nodes where a word begins with one of `words`, as the index folds them. */
 export function rangesOf(root: Node, words: readonly string[]): readonly Range[] {

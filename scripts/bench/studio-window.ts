@@ -53,14 +53,16 @@ export async function openStudioWindow(
       await settled(page);
     },
     async show(path) {
-      const row = page.locator(`[data-key="${path}"] .studio-row-title`);
+      const row = page.locator(`.studio-tree [data-key="${path}"]`);
       const files = page.locator('.studio-tree');
       // Rows are made as they are scrolled to.
       for (let top = 0; (await row.count()) === 0 && top < 100_000; top += 300) {
         await files.evaluate((pane, to) => pane.scrollTo(0, to), top);
         await page.waitForTimeout(30);
       }
-      await row.click();
+      // Rows above it may still be measured, and it moves under a click; a key goes to the row itself.
+      await row.press('Enter');
+      await page.getByRole('heading', { name: path, exact: true }).waitFor();
     },
     async close() {
       await browser.close();

@@ -63,7 +63,9 @@ const read = (path: string, text: string) => formValue(path, text) ?? {};
 describe('a form', () => {
   it('shows what is written whether it fits or not', () => {
     expect(wordsOf(read('pack.yml', pack), 'languages')).toBe('en');
-    expect(competenciesOf(read('pack.yml', pack))).toEqual([{ id: 'talk', label: 'Talking', description: 'Says it.' }]);
+    expect(competenciesOf(read('pack.yml', pack))).toEqual([
+      { name: 'talk', label: 'Talking', description: 'Says it.' },
+    ]);
     expect(needOf(read('pack.yml', pack))).toEqual(['one/a', 'one/gone']);
     expect(needOf({ certificate: { need: 'all' } })).toBe('all');
     expect(needOf({})).toBeNull();

@@ -4,7 +4,7 @@ import { isList, type YamlMap } from '../yaml-write.ts';
 import { fieldAt, mapAt } from './form.ts';
 
 export interface CompetencyRow {
-  readonly id: string;
+  readonly name: string;
   readonly label: string;
   readonly description: string;
 }
@@ -13,10 +13,10 @@ export interface CompetencyRow {
 export type Need = 'all' | readonly string[] | null;
 
 export const competenciesOf = (value: YamlMap): readonly CompetencyRow[] =>
-  Object.keys(mapAt(value, 'competencies')).map((id) => ({
-    id,
-    label: fieldAt(value, 'competencies', id, 'label'),
-    description: fieldAt(value, 'competencies', id, 'description'),
+  Object.keys(mapAt(value, 'competencies')).map((name) => ({
+    name,
+    label: fieldAt(value, 'competencies', name, 'label'),
+    description: fieldAt(value, 'competencies', name, 'description'),
   }));
 
 export function needOf(value: YamlMap): Need {

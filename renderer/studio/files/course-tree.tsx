@@ -1,14 +1,14 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
-import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { type ItemDropTarget, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
 import type { ModuleEntry } from '../../../core/pack/pack.ts';
 import { useProject } from '../project/project-context.ts';
-import { type Drop, stepOf, wishOf } from './places.ts';
+import { stepOf, wishOf } from './places.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useTree } from './use-tree.ts';
 
@@ -22,13 +22,22 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
   const show = useProject((state) => state.show);
   const change = useTree();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const dragged = useRef<string | null>(null);
+  const wishAt = (target: ItemDropTarget) =>
+    dragged.current === null
+      ? null
+      : wishOf(modules, dragged.current, { key: String(target.key), position: target.dropPosition });
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     getAllowedDropOperations: () => ['move'],
-    onMove: ({ keys, target }) => {
-      const [path] = [...keys].map(String);
-      const drop: Drop = { key: String(target.key), position: target.dropPosition };
-      const wish = path === undefined ? null : wishOf(modules, path, drop);
+    onDragStart: ({ keys }) => {
+      const [key] = keys;
+      dragged.current = key === undefined ? null : String(key);
+    },
+    // A place is offered only where the drop does something: the middle of an activity then counts as its nearer edge.
+    getDropOperation: (target) => (target.type === 'item' && wishAt(target) ? 'move' : 'cancel'),
+    onMove: ({ target }) => {
+      const wish = wishAt(target);
       if (wish) void change(wish);
     },
   });

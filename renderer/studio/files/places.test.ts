@@ -38,7 +38,21 @@ describe('moving in the tree', () => {
       after: null,
     });
     expect(wishOf(modules, 'm/3', { key: 'm/1/a', position: 'before' })).toBeNull();
+    expect(wishOf(modules, 'm/3', { key: 'm/1/a', position: 'after' })).toBeNull();
     expect(wishOf(modules, 'm/1/a', { key: 'm/2', position: 'before' })).toBeNull();
+  });
+
+  it('puts a module behind another that is open, where the last activity of that ends', () => {
+    expect(wishOf(modules, 'm/3', { key: 'm/1/c', position: 'after' })).toMatchObject({
+      do: 'move-module',
+      after: 'm/1',
+    });
+    expect(wishOf(modules, 'm/3', { key: 'm/3/d', position: 'after' })).toBeNull();
+  });
+
+  it('puts nothing where it is, or onto an activity', () => {
+    expect(wishOf(modules, 'm/1/a', { key: 'm/1/a', position: 'after' })).toBeNull();
+    expect(wishOf(modules, 'm/1/a', { key: 'm/1/b', position: 'on' })).toBeNull();
   });
 
   it('goes step by step from one module into the next', () => {

@@ -12,9 +12,12 @@ export function wishOf(modules: readonly ModuleEntry[], path: string, { key, pos
   if (key === path) return null;
   const module = modules.find((one) => one.path === key);
   if (modules.some((one) => one.path === path)) {
-    if (!module || position === 'on') return null;
+    // Behind a module that is open is where its last activity ends.
+    const ended = position === 'after' ? modules.find(({ activities }) => activities.at(-1)?.path === key) : undefined;
+    const beside = (module ?? ended)?.path;
+    if (beside === undefined || beside === path || position === 'on') return null;
     const others = modules.map((one) => one.path).filter((one) => one !== path);
-    return { do: 'move-module', path, after: behind(others, key, position) };
+    return { do: 'move-module', path, after: behind(others, beside, position) };
   }
   if (module) {
     if (position !== 'on') return null;

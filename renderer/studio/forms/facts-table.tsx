@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { freeName } from '../../../core/studio/forms/form.ts';
 import { emptyFact, type FactKind, type FactRow, factKinds, factsOf } from '../../../core/studio/forms/scenario.ts';
-import { Button } from '../../ui/button.tsx';
-import { Scroller } from '../../ui/scroller.tsx';
-import { Cell, NameCell, NumberCell, TextCell } from './cells.tsx';
+import { Cell, NumberCell, TextCell } from './cells.tsx';
+import { type NamedRow, NamedTable } from './named-table.tsx';
 import type { Form } from './use-form.ts';
 
 const factName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -11,55 +9,27 @@ const factName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** What a scenario remembers besides its meters, a row each. */
 export function FactsTable({ form }: { readonly form: Form }) {
   const { t } = useTranslation('studio-forms');
-  const rows = factsOf(form.value);
-  const taken = rows.map(({ name }) => name);
   return (
-    <>
-      {rows.length === 0 ? null : (
-        <Scroller label={t('facts')} className="form-scroll">
-          <table className="form-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('name')}</th>
-                <th scope="col">{t('fact.kind')}</th>
-                <th scope="col">{t('fact.start')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the field keeps the focus while its name changes
-                <Fact key={at} form={form} row={row} taken={taken} />
-              ))}
-            </tbody>
-          </table>
-        </Scroller>
-      )}
-      <Button className="form-add" onPress={() => form.set(['facts', freeName('fact', taken, '_')], false)}>
-        {t('fact.add')}
-      </Button>
-    </>
+    <NamedTable
+      form={form}
+      map="facts"
+      rows={factsOf(form.value)}
+      pattern={factName}
+      columns={['fact.kind', 'fact.start']}
+      add={{ label: t('fact.add'), stem: 'fact', joint: '_', value: false }}
+    >
+      {(fact) => <FactCells form={form} {...fact} />}
+    </NamedTable>
   );
 }
 
-interface FactProps {
-  readonly form: Form;
-  readonly row: FactRow;
-  readonly taken: readonly string[];
-}
-
-function Fact({ form, row, taken }: FactProps) {
+function FactCells({ form, row, path, label }: NamedRow<FactRow> & { readonly form: Form }) {
   const { t } = useTranslation('studio-forms');
-  const path = ['facts', row.name];
-  const of = (column: string) => t('cell', { row: row.name, column: t(column) });
-  const start = of('fact.start');
+  const start = label('fact.start');
   return (
-    <tr>
-      <th scope="row">
-        <NameCell form={form} path={path} label={of('name')} pattern={factName} taken={taken} />
-      </th>
+    <>
       <td>
-        <Cell label={of('fact.kind')} error={null}>
+        <Cell label={label('fact.kind')} error={null}>
           {(parts) => (
             <select
               {...parts}
@@ -97,11 +67,6 @@ function Fact({ form, row, taken }: FactProps) {
           <TextCell form={form} path={path} label={start} />
         )}
       </td>
-      <td>
-        <Button look="quiet" aria-label={t('remove.of', { name: row.name })} onPress={() => form.remove(path)}>
-          {t('remove')}
-        </Button>
-      </td>
-    </tr>
+    </>
   );
 }

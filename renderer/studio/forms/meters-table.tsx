@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { freeName } from '../../../core/studio/forms/form.ts';
 import { type MeterRow, metersOf, nextLevel } from '../../../core/studio/forms/scenario.ts';
 import { Button } from '../../ui/button.tsx';
-import { Scroller } from '../../ui/scroller.tsx';
 import { NameCell, NumberCell, TextCell } from './cells.tsx';
+import { NamedTable } from './named-table.tsx';
 import type { Form } from './use-form.ts';
 
 const meterName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -12,83 +11,39 @@ const wholeNumber = /^-?\d+$/;
 /** The meters of a scenario, a row each. */
 export function MetersTable({ form }: { readonly form: Form }) {
   const { t } = useTranslation('studio-forms');
-  const rows = metersOf(form.value);
-  const taken = rows.map(({ name }) => name);
   return (
-    <>
-      {rows.length === 0 ? null : (
-        <Scroller label={t('meters')} className="form-scroll">
-          <table className="form-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('name')}</th>
-                <th scope="col">{t('label')}</th>
-                <th scope="col">{t('meter.start')}</th>
-                <th scope="col">{t('meter.min')}</th>
-                <th scope="col">{t('meter.max')}</th>
-                <th scope="col">{t('meter.levels')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the field keeps the focus while its name changes
-                <Meter key={at} form={form} row={row} taken={taken} />
-              ))}
-            </tbody>
-          </table>
-        </Scroller>
+    <NamedTable
+      form={form}
+      map="meters"
+      rows={metersOf(form.value)}
+      pattern={meterName}
+      columns={['label', 'meter.start', 'meter.min', 'meter.max', 'meter.levels']}
+      add={{ label: t('meter.add'), stem: 'meter', joint: '_', value: { label: t('meter.new'), start: 50 } }}
+    >
+      {({ row, path, label }) => (
+        <>
+          <td className="form-wide">
+            <TextCell form={form} path={[...path, 'label']} label={label('label')} />
+          </td>
+          <td>
+            <NumberCell form={form} path={[...path, 'start']} label={label('meter.start')} isWhole />
+          </td>
+          <td>
+            <NumberCell form={form} path={[...path, 'min']} label={label('meter.min')} isWhole isOptional />
+          </td>
+          <td>
+            <NumberCell form={form} path={[...path, 'max']} label={label('meter.max')} isWhole isOptional />
+          </td>
+          <td>
+            <Levels form={form} row={row} />
+          </td>
+        </>
       )}
-      <Button
-        className="form-add"
-        onPress={() => form.set(['meters', freeName('meter', taken, '_')], { label: t('meter.new'), start: 50 })}
-      >
-        {t('meter.add')}
-      </Button>
-    </>
+    </NamedTable>
   );
 }
 
-interface MeterProps {
-  readonly form: Form;
-  readonly row: MeterRow;
-  readonly taken: readonly string[];
-}
-
-function Meter({ form, row, taken }: MeterProps) {
-  const { t } = useTranslation('studio-forms');
-  const path = ['meters', row.name];
-  const of = (column: string) => t('cell', { row: row.name, column: t(column) });
-  return (
-    <tr>
-      <th scope="row">
-        <NameCell form={form} path={path} label={of('name')} pattern={meterName} taken={taken} />
-      </th>
-      <td className="form-wide">
-        <TextCell form={form} path={[...path, 'label']} label={of('label')} />
-      </td>
-      <td>
-        <NumberCell form={form} path={[...path, 'start']} label={of('meter.start')} isWhole />
-      </td>
-      <td>
-        <NumberCell form={form} path={[...path, 'min']} label={of('meter.min')} isWhole isOptional />
-      </td>
-      <td>
-        <NumberCell form={form} path={[...path, 'max']} label={of('meter.max')} isWhole isOptional />
-      </td>
-      <td>
-        <Levels form={form} row={row} />
-      </td>
-      <td>
-        <Button look="quiet" aria-label={t('remove.of', { name: row.name })} onPress={() => form.remove(path)}>
-          {t('remove')}
-        </Button>
-      </td>
-    </tr>
-  );
-}
-
-function Levels({ form, row }: Omit<MeterProps, 'taken'>) {
+function Levels({ form, row }: { readonly form: Form; readonly row: MeterRow }) {
   const { t } = useTranslation('studio-forms');
   const path = ['meters', row.name, 'levels'];
   const taken = row.levels.map(({ from }) => from);
