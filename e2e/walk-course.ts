@@ -28,8 +28,6 @@ export async function walkLesson(walk: Walk): Promise<void> {
   await walk.look('a note on a passage');
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
-  await press(walk, button(main, 'Finish lesson'), 'after the lesson');
-  await go(walk, '/course/harbour/lesson/harbour/lesson', 'a lesson that is done');
   await go(walk, '/course/harbour/findings/harbour/broken');
   await go(walk, '/course/harbour/glossary');
   await go(walk, '/course/harbour/atlas');
@@ -43,16 +41,19 @@ export async function walkLesson(walk: Walk): Promise<void> {
 /** A scenario from its first scene to its debrief. */
 export async function walkPlay(walk: Walk): Promise<void> {
   const { page, look } = walk;
-  await go(walk, '/course/harbour/scenario/harbour/offer', 'scenario');
+  // The way on from the lesson leads to the scenario.
+  await go(walk, '/course/harbour/lesson/harbour/lesson', 'a lesson with a note');
+  await button(page, 'Finish lesson').click();
   await expect(page).toHaveURL(/attempt/);
-  const choices = page.getByRole('main').getByRole('list').getByRole('button', { name: /^1/ }).first();
-  await expect(choices).toBeVisible();
+  const choice = page.locator('.desk-choice').first();
+  await expect(choice).toBeVisible();
+  await look('desk');
   const desk = page.url();
   await lookInto(walk, button(page.getByRole('banner'), 'Your mandate'), 'mandate');
-  await button(page, 'Note your reason').click();
+  await button(page, 'Note your reason (kept for the debrief)').click();
   await page.getByRole('main').getByRole('textbox').fill('ψ'.repeat(240));
   await look('a reason that is nearly too long');
-  const adviser = page.locator('button[aria-haspopup=dialog]:not(.desk-entry-open)').first();
+  const adviser = page.locator('button.desk-adviser').first();
   await lookInto(walk, adviser, 'asking somebody');
   await adviser.click();
   await button(page.getByRole('dialog'), 'Ask').click();
@@ -63,13 +64,12 @@ export async function walkPlay(walk: Walk): Promise<void> {
   await lookInto(walk, page.locator('.desk-entry-open').first(), 'an entry of the dossier');
   await whileNarrow(walk, async () => {
     await look('a narrow desk');
-    await lookInto(walk, button(page.getByRole('banner'), 'Dossier'), 'dossier in a drawer');
-    await lookInto(walk, button(page.getByRole('banner'), 'Calendar, meters'), 'meters in a drawer');
+    await lookInto(walk, button(page.getByRole('banner'), 'Dossier …'), 'dossier in a drawer');
+    await lookInto(walk, button(page.getByRole('banner'), 'Calendar, meters, who to ask'), 'meters in a drawer');
   });
   await go(walk, '/course/harbour/scenario/harbour/offer', 'a scenario that is begun');
   await page.goto(desk);
-  await expect(choices).toBeVisible();
-  await page.keyboard.press('1');
+  await choice.click();
   const debrief = page.getByRole('main').locator('a[href*="debrief"]').first();
   await expect(debrief).toBeVisible();
   await look('ending');
@@ -77,6 +77,7 @@ export async function walkPlay(walk: Walk): Promise<void> {
   await lookAtPaper(walk, 'debrief');
   await go(walk, `${desk.replace(/^.*#/, '')}/debrief/0`, 'debrief of a decision');
   await go(walk, '/course/harbour/scenario/harbour/offer', 'a scenario that was played');
+  await go(walk, '/course/harbour/lesson/harbour/lesson', 'a lesson that is done');
 }
 
 /** The questions of a quiz, and what it says at its end. */
@@ -104,13 +105,13 @@ export async function walkJudgement(walk: Walk): Promise<void> {
   await go(walk, '/course/harbour/judgement/harbour/letters', 'judgement test');
   await press(walk, button(main, 'Begin the test'), 'situation');
   const situation = main.getByRole('heading', { level: 2 }).first();
-  while (await button(main, 'Keep it and').isVisible()) {
+  while (await button(main, 'Keep it and …').isVisible()) {
     const before = await situation.textContent();
     // Some seventy answers: given one by one they would take longer than all the rest.
     await main.evaluate((page) => {
       for (const group of page.querySelectorAll('fieldset')) group.querySelector('input')?.click();
     });
-    await button(main, 'Keep it and').click();
+    await button(main, 'Keep it and …').click();
     await expect(situation).not.toHaveText(before ?? '');
   }
   await walk.look('result of a judgement test');

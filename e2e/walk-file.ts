@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { buildCourse, makeKeyFile } from './course-file.ts';
 import { packAnyhow } from './faulty-file.ts';
 import { greekCourse } from './greek-course.ts';
-import { button, go, lookInto, press, settled, type Walk } from './walk.ts';
+import { button, go, lookInto, press, settled, unfold, type Walk } from './walk.ts';
 
 /** The files of one course, as schools may hand them out. Made once: it takes a second or two. */
 function makeFiles() {
@@ -44,9 +44,10 @@ export async function walkFiles(walk: Walk): Promise<void> {
     await button(main, 'Add a course from a file').click();
     await (await chosen).setFiles(path);
     await expect(page).toHaveURL(/#\/install/);
-    await expect(main.getByRole('button').nth(name.startsWith('refused') ? 0 : 1)).toBeVisible();
+    const offer = main.getByRole('button').nth(1);
+    await expect(name.startsWith('refused') ? main.getByRole('alert') : offer).toBeVisible();
     await settled(page);
-    for (const fold of await main.locator('details:not([open]) > summary').all()) await fold.click();
+    await unfold(walk);
     await look(`a file that is ${name}`);
   };
   await give(files.letter, 'refused as no course');
@@ -55,11 +56,11 @@ export async function walkFiles(walk: Walk): Promise<void> {
   await give(files.faulty, 'unsigned and has errors');
   await give(files.signed, 'signed with a new key');
   await button(main, 'Install the course').click();
-  await expect(main.locator('a[href="#/course/harbour"]')).toBeVisible();
+  await expect(main.locator('a[href$="/course/harbour"]')).toBeVisible();
   await look('a course that is installed');
   await go(walk, '/course/harbour/scenario/harbour/offer', 'an attempt');
   await expect(page).toHaveURL(/attempt/);
-  await page.getByRole('list').getByRole('button').nth(1).click();
+  await page.locator('.desk-choice').nth(1).click();
   const attempt = page.url();
   await settled(page);
   await give(files.signed, 'the edition that is here');
@@ -67,8 +68,8 @@ export async function walkFiles(walk: Walk): Promise<void> {
   await give(files.foreign, 'signed with another key');
   await give(files.replaced, 'signed with a key that replaces another');
   await give(files.newer, 'newer');
-  await button(main, 'Install version').click();
-  await expect(main.locator('a[href="#/course/harbour"]')).toBeVisible();
+  await button(main, 'Install version …').click();
+  await expect(main.locator('a[href$="/course/harbour"]')).toBeVisible();
   await look('an edition that is installed');
   await go(walk, '/course/harbour', 'a course with an attempt at an earlier edition');
   await page.goto(attempt);

@@ -22,7 +22,7 @@ export async function walkStudio(walk: Walk): Promise<void> {
   await lookInto(walk, button(page, 'Keys in the text'), 'studio, keys');
   const more = page
     .getByRole('treegrid')
-    .getByRole('button', { name: said('Actions for') })
+    .getByRole('button', { name: said('Actions for …') })
     .nth(1);
   for (const [index, name] of ['title', 'id', 'taking away'].entries()) {
     await more.click();
@@ -36,7 +36,7 @@ export async function walkStudio(walk: Walk): Promise<void> {
   await expect(page.locator('.cm-search')).toBeVisible();
   await look('studio, finding in the text');
   await page.keyboard.press('Escape');
-  await button(page.getByRole('banner'), 'Publish').click();
+  await button(page.getByRole('banner'), 'Publish…').click();
   await expect(dialog).toBeVisible();
   await dialog.getByRole('textbox').last().fill('ψ');
   await button(dialog, 'Make a key').click();
@@ -47,8 +47,8 @@ export async function walkStudio(walk: Walk): Promise<void> {
   await expect(dialog).toBeHidden();
   await text.click();
   await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type('\n\n- [θ](#nowhere)\n');
-  await expect(button(page, 'Mend').or(page.getByRole('region').getByRole('listitem')).first()).toBeVisible();
+  await page.keyboard.type('\n\n[[θθ');
+  await expect(page.getByRole('region', { name: said('What is wrong …') })).toContainText('θθ');
   await look('studio, findings');
   await go(walk, '/studio', 'studio, courses');
 }

@@ -24,14 +24,14 @@ export async function walkTable(walk: Walk): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
   await press(walk, button(main, 'the best for you'), 'a question that was asked');
   await press(walk, button(main, 'Send this offer'), 'an offer that was answered');
-  await lookInto(walk, page.locator('aside button[aria-haspopup=dialog]:not(.table-entry)').first(), 'what was said');
+  await lookInto(walk, page.locator('.table-thread-scroll button').first(), 'what was said');
   await lookInto(walk, button(main, 'Accept their proposal'), 'accepting');
   await main.getByRole('radio').nth(1).check();
   await look('a trade');
   await whileNarrow(walk, async () => {
     await look('a narrow table');
     await lookInto(walk, button(bar, 'What was said'), 'talk in a drawer');
-    await lookInto(walk, button(bar, 'Time, questions'), 'time in a drawer');
+    await lookInto(walk, button(bar, 'Time, questions, advice'), 'time in a drawer');
   });
   await go(walk, '/course/harbour/negotiation/harbour/table', 'a table that is begun');
   await page.goto(seat);

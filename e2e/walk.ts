@@ -10,11 +10,14 @@ export interface Walk {
 }
 
 /**
- * What begins with these words, in the languages nobody speaks: each letter stands for another there, and the words
- * stay as long as they were.
+ * A label in the languages nobody speaks, where each letter stands for another and the words stay as long as they were.
+ * One that ends in ` …` goes on.
  */
-export const said = (english: string): RegExp =>
-  new RegExp(`^${english.replace(/[.?*+^$()[\]\\|]/g, '\\$&').replace(/\p{L}/gu, '\\p{L}')}(?!\\p{L})`, 'u');
+export function said(english: string): RegExp {
+  const isWhole = !english.endsWith(' …');
+  const words = english.replace(/ …$/, '').replace(/[.?*+^$()[\]\\|]/g, '\\$&');
+  return new RegExp(`^${words.replace(/\p{L}/gu, '\\p{L}')}${isWhole ? '~*$' : '(?!\\p{L})'}`, 'u');
+}
 
 export const button = (within: Page | Locator, english: string): Locator =>
   within.getByRole('button', { name: said(english) }).first();
@@ -73,4 +76,12 @@ export async function whileNarrow({ program }: Walk, look: () => Promise<void>):
   await resize(program, 760, height);
   await look();
   await resize(program, width, height);
+}
+
+/** Opens all that is folded on the page, and waits for what comes with it. */
+export async function unfold({ page }: Walk): Promise<void> {
+  await page.getByRole('main').evaluate((main) => {
+    for (const fold of main.querySelectorAll('details')) fold.open = true;
+  });
+  await settled(page);
 }
