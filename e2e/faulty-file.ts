@@ -8,7 +8,9 @@ import { crc32 } from 'node:zlib';
 const [day, plainFile] = [0x21, 0o100644 * 0x10000];
 
 /** Packs a folder as a course file whatever its errors, which no tool of the program does. Returns the path. */
-export function packAnyhow(folder: string, about: { readonly id: string; readonly title: string }): string {
+export function packAnyhow(folder: string): string {
+  const pack = readFileSync(join(folder, 'pack.yml'), 'utf8');
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(pack)?.[1] ?? '';
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name))
@@ -16,10 +18,10 @@ export function packAnyhow(folder: string, about: { readonly id: string; readonl
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const manifest = JSON.stringify({
     format: 1,
-    id: about.id,
-    version: '1.0.0',
-    title: about.title,
-    publisher: 'ψ',
+    id: field('id'),
+    version: field('version'),
+    title: field('title'),
+    publisher: field('publisher'),
     languages: ['en'],
     files: files.map(({ path, bytes }) => ({
       path,

@@ -12,7 +12,7 @@ const toGreek = (words: string): string =>
 function inGreek(text: string): string {
   const [, front = '', body = text] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text) ?? [];
   const head = front.replace(
-    /^(\s*(?:title|summary|role|alternative|name)): (.*)$/gm,
+    /^(\s*(?:title|summary|role|alternative|name|label)): (.*)$/gm,
     (_, key, words) => `${key}: ${toGreek(words)}`,
   );
   const labels = head

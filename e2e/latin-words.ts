@@ -9,7 +9,7 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
     const ours = new Set(known);
     // Names, codes and keys are the same in every language.
     const fine =
-      /^(?:Civic Envoy|Claire Martin|React Flow|xAPI|JSON|CSV|CC-BY-SA|PDF|YAML|Twine|Markdown|Ctrl|Alt|Tab|Esc|Enter|F\d+|Twee|US|EU|MB|kB|GB|EN|FR|DE|PL|UK|ES|IT)$/;
+      /^(?:Civic Envoy|Claire Martin|English|React Flow|xAPI|JSON|CSV|CC-BY-SA|PDF|YAML|Twine|Markdown|Ctrl|Alt|Tab|Esc|Enter|F\d+|Twee|US|EU|MB|kB|GB|EN|FR|DE|PL|UK|ES|IT)$/;
     const found = new Set<string>();
     const look = (said: string, where: string) => {
       // A name, a path, what is written in code, an id, the six words of a key, a date as the language has it.

@@ -22,7 +22,7 @@ function makeFiles() {
   return {
     signed,
     unsigned: buildCourse({ content }),
-    faulty: packAnyhow(join(content, 'harbour'), { id: 'harbour', title: 'ψ' }),
+    faulty: packAnyhow(join(content, 'harbour')),
     newer: buildCourse({ content, key, version: '1.1.0', edit: (text) => text.replace('-5`', '-6`') }),
     older: buildCourse({ content, version: '0.9.0' }),
     replaced: buildCourse({ content, key: makeKeyFile(key), version: '1.2.0' }),

@@ -19,7 +19,7 @@ export async function walkStudio(walk: Walk): Promise<void> {
   await page.getByRole('tabpanel').getByRole('textbox').first().fill('fr');
   await press(walk, button(page.getByRole('tabpanel'), 'Add it to the course'), 'studio, a translation');
   await lookInto(walk, button(page, 'Add…'), 'studio, adding');
-  await lookInto(walk, button(page, 'Keys in the text'), 'studio, keys');
+  await lookInto(walk, button(page.getByRole('main'), 'Keys in the text'), 'studio, keys');
   const more = page
     .getByRole('treegrid')
     .getByRole('button', { name: said('Actions for …') })
