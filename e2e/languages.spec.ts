@@ -24,7 +24,11 @@ const newCourseWords = ['offer', 'pack', 'story', 'short']
   .match(/\p{L}+/gu);
 
 /** The words that a screen may show because they are those of the text that it is about. */
-const wordsOf = (name: string): readonly string[] => (name.startsWith('studio') ? (newCourseWords ?? []) : []);
+function wordsOf(name: string): readonly string[] {
+  if (name.startsWith('studio')) return newCourseWords ?? [];
+  // How a situation was read is told as it stands in the file.
+  return name.startsWith('what a school is given') ? ['hostile', 'genuine'] : [];
+}
 
 async function speakInstead(page: Page, language: string): Promise<void> {
   await page.evaluate((code) => localStorage.setItem('civic-envoy-words', code), language);

@@ -12,13 +12,14 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
       /^(?:Civic Envoy|Claire Martin|English|React Flow|xAPI|JSON|CSV|CC-BY-SA|PDF|YAML|Twine|Markdown|Ctrl|Alt|Tab|Esc|Enter|F\d+|Twee|US|EU|MB|kB|GB|EN|FR|DE|PL|UK|ES|IT)$/;
     const found = new Set<string>();
     const look = (said: string, where: string) => {
-      // A name, a path, what is written in code, an id, the six words of a key, a date as the language has it.
+      // A name, a path, what is written in code, an id, the six words of a key, a code, a date as the language has it.
       const text = said
         .trim()
         .replaceAll('Claire Martin', '')
         .replaceAll('Civic Envoy', '')
         .replace(/\/\S+|[\w.-]+\.(?:coursepack|md|yml|db)\b|`[^`]*`|“[\w.-]+”/g, '')
         .replace(/\b(?:[a-z]+ ){5}[a-z]+\b/, '')
+        .replace(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/g, '')
         .replace(
           document.documentElement.dir === 'rtl'
             ? /$^/
@@ -32,13 +33,15 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
     const isLeft = (element: Element) =>
       element.closest('script,style,code,kbd,[translate=no],body [lang],[data-text]') !== null ||
       !element.checkVisibility();
+    // What React Aria says by itself it has in every language that the program speaks, and in none that nobody speaks.
+    const theirs = /^(?:Dismiss|Collapse|Expand|Drag)\b/;
     look(document.title, 'the title of the window, ');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node.textContent?.trim() && node.parentElement && !isLeft(node.parentElement)) look(node.textContent, '');
     for (const name of ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'placeholder', 'alt'])
       for (const element of document.body.querySelectorAll(`[${name}]`))
-        if (!isLeft(element)) look(element.getAttribute(name) ?? '', `${name} `);
+        if (!isLeft(element)) look((element.getAttribute(name) ?? '').replace(theirs, ''), `${name} `);
     return [...found];
   }, own);
 }
@@ -55,7 +58,7 @@ export async function wordsCut(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (!node.textContent?.trim() || !parent?.checkVisibility()) continue;
-      if (parent.closest('.ui-hidden, .studio-tree, .cm-editor, svg, option, .react-flow')) continue;
+      if (parent.closest('.ui-hidden, .frame-skip, .studio-tree, .cm-editor, svg, option, .react-flow')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const words = range.getBoundingClientRect();

@@ -16,7 +16,7 @@ export interface Walk {
 export function said(english: string): RegExp {
   const isWhole = !english.endsWith(' …');
   const words = english.replace(/ …$/, '').replace(/[.?*+^$()[\]\\|]/g, '\\$&');
-  return new RegExp(`^${words.replace(/\p{L}/gu, '\\p{L}')}${isWhole ? '~*$' : '(?!\\p{L})'}`, 'u');
+  return new RegExp(`^${words.replace(/\p{L}/gu, '\\p{L}')}${isWhole ? '[~ ]*$' : '(?!\\p{L})'}`, 'u');
 }
 
 export const button = (within: Page | Locator, english: string): Locator =>

@@ -17,7 +17,7 @@ export function DealChart({ view, width, height = heightFor(width) }: DealChartP
   const { t } = useTranslation('negotiation');
   const { chart, path, deal } = view.debrief;
   const { reservation, solutions } = chart;
-  const box = { left: 40, right: width - 10, top: 12, bottom: height - 46 };
+  const box = { left: 46, right: width - 16, top: 12, bottom: height - 46 };
   const offers = (by: 'us' | 'them') => path.filter((one) => one.by === by);
   const pairOf = ({ us, them }: { readonly us: number; readonly them: number }): Pair => [us, them];
   const plot = plotDeals([...chart.cloud, ...chart.outside, [reservation.us, reservation.them]], box);
@@ -57,7 +57,7 @@ export function DealChart({ view, width, height = heightFor(width) }: DealChartP
           {t('chart.us')}
         </text>
         <text
-          transform={`translate(11 ${(box.top + box.bottom) / 2}) rotate(-90)`}
+          transform={`translate(15 ${(box.top + box.bottom) / 2}) rotate(-90)`}
           textAnchor="middle"
           className="outcome-axis"
         >
