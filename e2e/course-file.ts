@@ -15,13 +15,15 @@ function pack(...args: string[]): string {
 export const noCourse = mkdtempSync(join(tmpdir(), 'civic-envoy-no-course-'));
 
 /** Makes a key, which another one may vouch for, and returns its file. */
-export function makeKeyFile(): string {
+export function makeKeyFile(voucher?: string): string {
   const name = join(mkdtempSync(join(tmpdir(), 'civic-envoy-key-')), 'school');
-  pack('keygen', name);
+  pack('keygen', name, ...(voucher === undefined ? [] : ['--replaces', voucher]));
   return `${name}.key`;
 }
 
 interface Wanted {
+  /** The folder with the course in it; that of the small one where none is named. */
+  readonly content?: string;
   readonly version?: string;
   /** The file of the key to sign it with; nobody signs it where there is none. */
   readonly key?: string;
@@ -32,10 +34,16 @@ interface Wanted {
 }
 
 /** Builds the course Harbour as a file, without the activity that has errors, and returns its path. */
-export function buildCourse({ version = '1.0.0', key, edit = (text) => text, more = {} }: Wanted = {}): string {
+export function buildCourse({
+  content = smallCourse,
+  version = '1.0.0',
+  key,
+  edit = (text) => text,
+  more = {},
+}: Wanted = {}): string {
   const top = mkdtempSync(join(tmpdir(), 'civic-envoy-course-'));
   const folder = join(top, 'harbour');
-  cpSync(join(smallCourse, 'harbour'), folder, { recursive: true });
+  cpSync(join(content, 'harbour'), folder, { recursive: true });
   rmSync(join(folder, 'modules/01-harbour/04-broken.md'));
   rewrite(join(folder, 'pack.yml'), (text) => text.replace('1.0.0', version));
   rewrite(join(folder, 'modules/01-harbour/02-offer.md'), edit);

@@ -12,13 +12,16 @@ export async function resize({ page, desktop }: Program, width: number, height: 
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 
-/** At the smallest window, and with everything twice as large, nothing is cut off at the side. */
-export async function expectNoSideways(page: Page): Promise<void> {
-  const over = await page.evaluate(() => {
+/** By how much the page is wider than its window. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return wide > 1 ? wide : 0;
   });
-  expect(over).toBe(0);
+
+/** At the smallest window, and with everything twice as large, nothing is cut off at the side. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  expect(await sideways(page)).toBe(0);
 }
 
 /** How many pages printing gives, made by the program’s own engine. */

@@ -23,7 +23,9 @@ export function pseudoWord(word: string): string {
     .filter((_, at) => at % 2 === 0)
     .join('')
     .replace(/[^A-Za-z]/g, '').length;
-  return `${said.join('')}${'~'.repeat(Math.ceil(letters * 0.35))}`;
+  // In parts as long as words are: a line can break between them.
+  const more = '~'.repeat(Math.ceil(letters * 0.35)).replace(/~{8}(?=~)/g, '$& ');
+  return `${said.join('')}${more}`;
 }
 
 export const pseudoWords = (words: Readonly<Record<string, string>>): Record<string, string> =>

@@ -2,8 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DiplomaView } from '../../core/api/certificate.ts';
 import { PageTitle } from '../screen.tsx';
-import { dayWords } from '../ui/day.ts';
-import { series } from '../ui/local-words.ts';
+import { dateWords, series } from '../ui/local-words.ts';
 
 type Achieved = DiplomaView['modules'][number]['activities'][number];
 
@@ -20,7 +19,7 @@ export function Diploma({ diploma }: { readonly diploma: DiplomaView }) {
 function Front({ diploma }: { readonly diploma: DiplomaView }) {
   const { t, i18n } = useTranslation('certificate');
   const { title, publisher, learner, fromMs, toMs, competencies } = diploma;
-  const [from, to] = [dayWords(fromMs, i18n.language), dayWords(toMs, i18n.language)];
+  const [from, to] = [dateWords(i18n.language, fromMs), dateWords(i18n.language, toMs)];
   return (
     <section className="diploma-sheet diploma-front">
       <div className="diploma-head">

@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { momentWords } from '../ui/local-words.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { type Item, statementWords } from './statement-words.ts';
 
 /** Statements of a file, as sentences, each with what stands in the file behind it. */
 export function PreviewList({ items }: { readonly items: readonly Item[] }) {
   const { t, i18n } = useTranslation('certificate');
-  const when = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <ol className="certificate-list" aria-label={t('list')}>
       {items.map((item) => (
@@ -19,7 +16,7 @@ export function PreviewList({ items }: { readonly items: readonly Item[] }) {
           )}
           <details>
             <summary>
-              {item.number} · {when.format(item.atMs)} · {item.activity}
+              {item.number} · {momentWords(i18n.language, item.atMs, 'medium')} · {item.activity}
               <VisuallyHidden as="span">. {t('list.json')}</VisuallyHidden>
             </summary>
             <code className="certificate-json">{item.json}</code>

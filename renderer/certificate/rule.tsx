@@ -4,8 +4,7 @@ import { Link } from 'wouter';
 import type { CertificateView } from '../../core/api/certificate.ts';
 import { activityPath, diplomaPath } from '../routes.tsx';
 import { LinkButton } from '../ui/button.tsx';
-import { dayWords } from '../ui/day.ts';
-import { series } from '../ui/local-words.ts';
+import { commas, dateWords, series } from '../ui/local-words.ts';
 
 type Rules = NonNullable<CertificateView['rule']>;
 type Needed = Rules['needed'][number];
@@ -31,7 +30,7 @@ function Asked({ pack, rule: { met, needed } }: { readonly pack: string; readonl
   const missing = needed.filter(({ status }) => status !== 'met');
   const done = needed.filter(({ status }) => status === 'met');
   if (met) {
-    const [from, to] = [dayWords(met.fromMs, i18n.language), dayWords(met.toMs, i18n.language)];
+    const [from, to] = [dateWords(i18n.language, met.fromMs), dateWords(i18n.language, met.toMs)];
     return (
       <>
         <p className="certificate-met">{t(from === to ? 'met.day' : 'met', { from, to })}</p>
@@ -74,7 +73,7 @@ function List({ pack, needed }: { readonly pack: string; readonly needed: readon
             {one.title}
           </Link>
           <span className="certificate-needed-words">
-            {t(`ui:type.${one.type ?? 'unknown'}`)}, {stateWords(t, one, i18n.language)}
+            {commas(t, [t(`ui:type.${one.type ?? 'unknown'}`), stateWords(t, one, i18n.language)])}
           </span>
         </li>
       ))}
@@ -83,7 +82,7 @@ function List({ pack, needed }: { readonly pack: string; readonly needed: readon
 }
 
 function stateWords(t: TFunction, { type, status, best, atMs }: Needed, language: string): string {
-  if (status === 'met') return t('need.on', { day: dayWords(atMs ?? 0, language) });
+  if (status === 'met') return t('need.on', { day: dateWords(language, atMs ?? 0) });
   if (best?.type === 'points') return t('need.begun.quiz', { percent: best.percent });
   const words = t(`need.${type}`);
   return best?.type === 'ending' ? series(t, [words, t('need.begun.ending', { title: best.title })]) : words;

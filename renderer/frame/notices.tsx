@@ -4,6 +4,7 @@ import type { Notice as Told } from '../../core/api/learner.ts';
 import { onLink } from '../api.ts';
 import { useSession } from '../session.ts';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { momentWords } from '../ui/local-words.ts';
 import { Notice } from '../ui/notice.tsx';
 
 const unreachable = { code: 'host-unreachable', subject: '', details: {} } as const;
@@ -43,6 +44,6 @@ export function Notices() {
 function particulars(notice: Told, language: string): Record<string, string> {
   if (notice.type === 'started-anew') return { file: notice.setAside };
   if (notice.type !== 'restored') return {};
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(notice.backupAtMs);
+  const when = momentWords(language, notice.backupAtMs);
   return { file: notice.setAside, when };
 }

@@ -8,6 +8,7 @@ import { PageTitle } from '../screen.tsx';
 import { Button } from '../ui/button.tsx';
 import { durationWords } from '../ui/duration.ts';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { commas } from '../ui/local-words.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Text } from '../ui/text.tsx';
 import { faultOf } from '../use-call.ts';
@@ -50,9 +51,7 @@ export function Judgement({ view: read }: { readonly view: JudgementView }) {
   return (
     <article className="judgement">
       <header>
-        <p className="judgement-kind">
-          {t('ui:type.judgement')}, {durationWords(t, view.minutes)}
-        </p>
+        <p className="judgement-kind">{commas(t, [t('ui:type.judgement'), durationWords(t, view.minutes)])}</p>
         <PageTitle className="judgement-title">{view.title}</PageTitle>
       </header>
       {open ? (

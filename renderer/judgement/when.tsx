@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { JudgementView } from '../../core/api/judgement.ts';
 import { activityPath } from '../routes.tsx';
-import { dayWords } from '../ui/day.ts';
+import { dateWords } from '../ui/local-words.ts';
 
 /** The four times the test is taken: which are done, and when the rest comes back. */
 export function When({ view }: { readonly view: JudgementView }) {
@@ -13,7 +13,7 @@ export function When({ view }: { readonly view: JudgementView }) {
       <h2 id="judgement-when">{t('when')}</h2>
       <ol>
         {view.occasions.map(({ occasion, activity, isHere, endedAtMs, dueAtMs }) => {
-          const day = (atMs: number) => dayWords(atMs, i18n.language);
+          const day = (atMs: number) => dateWords(i18n.language, atMs);
           const name = t(`occasion.${occasion}`);
           const words =
             endedAtMs !== null

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { citedKeys } from '../ui/cited-keys.ts';
 import { Drawer } from '../ui/dialog.tsx';
 import { durationWords } from '../ui/duration.ts';
+import { commas } from '../ui/local-words.ts';
 import { Text } from '../ui/text.tsx';
 import { goToId, lookUp, type TextSetting, TextSettingProvider } from '../ui/text-setting.ts';
 import { Contents } from './contents.tsx';
@@ -72,9 +73,7 @@ export function Lesson({ lesson, section }: LessonProps) {
         <article className="lesson-page">
           <header className="lesson-head">
             <div className="lesson-head-line">
-              <p className="lesson-kind">
-                {t('ui:type.lesson')}, {durationWords(t, lesson.minutes)}
-              </p>
+              <p className="lesson-kind">{commas(t, [t('ui:type.lesson'), durationWords(t, lesson.minutes)])}</p>
               <p className="lesson-tools no-print">
                 <Button look="quiet" onPress={() => setStepping(true)}>
                   {t('markPassage')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CourseView } from '../../core/api/library.ts';
 import { activityPath, findingsPath } from '../routes.tsx';
+import { commas } from '../ui/local-words.ts';
 
 type Activity = CourseView['modules'][number]['activities'][number];
 
@@ -32,7 +33,7 @@ export function ActivityRow({ pack, activity, isNext }: ActivityRowProps) {
           </Link>
           <span className="activity-leader" aria-hidden="true" />
           <span className="activity-size">
-            {t(`ui:type.${activity.type ?? 'unknown'}`)}, {t('ui:minutes', { count: activity.minutes })}
+            {commas(t, [t(`ui:type.${activity.type ?? 'unknown'}`), t('ui:minutes', { count: activity.minutes })])}
           </span>
         </p>
         {activity.summary === '' ? null : <p className="activity-summary">{activity.summary}</p>}

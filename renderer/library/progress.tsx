@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { commas } from '../ui/local-words.ts';
 
 interface ProgressProps {
   readonly done: number;
@@ -13,7 +14,7 @@ export function Progress({ done, begun, total }: ProgressProps) {
   const words = [t('doneOf', { done, count: total }), ...(begun > 0 ? [t('begunToo', { count: begun })] : [])];
   return (
     <div className="library-progress">
-      <p>{words.join(', ')}</p>
+      <p>{commas(t, words)}</p>
       <div className="library-progress-bar" aria-hidden="true">
         <span className="library-progress-done" style={{ width: share(done) }} />
         <span className="library-progress-begun" style={{ width: share(begun) }} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../core/api/table.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { commas } from '../ui/local-words.ts';
 import type { Entry } from './view.ts';
 import { daysLeftWords, daysWords, discountWords } from './words.ts';
 
@@ -97,7 +98,7 @@ function List({ title, view, entries, meant, isBusy, onAsk }: ListProps) {
     if (status === 'done') return t('entry.done');
     if (status === 'closed') return t(view.over ? 'entry.never' : 'entry.closed');
     const cost = view.days && days !== 0 ? daysWords(t, Math.abs(days)) : '';
-    return [meant.includes(id) ? t('entry.meant') : '', cost].filter(Boolean).join(', ');
+    return commas(t, [meant.includes(id) ? t('entry.meant') : '', cost].filter(Boolean));
   };
   return (
     <section className="table-panel">

@@ -13,6 +13,7 @@ import { Attempts } from './attempts.tsx';
 import { useStart } from './use-start.ts';
 import './catalogue.ts';
 import './table.css';
+import { commas } from '../ui/local-words.ts';
 
 /**
  * Where a table opens. The first time, nothing stands between the trainee and the mandate; later, what was begun and what
@@ -59,9 +60,7 @@ export function TableScreen() {
   return (
     <div className="table-start">
       {about ? (
-        <p className="table-kind">
-          {t('ui:type.negotiation')}, {durationWords(t, about.minutes)}
-        </p>
+        <p className="table-kind">{commas(t, [t('ui:type.negotiation'), durationWords(t, about.minutes)])}</p>
       ) : null}
       <PageTitle className="table-before-title">{title}</PageTitle>
       {about?.summary ? <p className="table-lead">{about.summary}</p> : null}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CourseNotes, NoteView } from '../../core/api/notes.ts';
 import { activityPath, lessonPath } from '../routes.tsx';
+import { dateWords } from '../ui/local-words.ts';
 
 interface NoteProps {
   readonly pack: string;
@@ -12,7 +13,7 @@ interface NoteProps {
 /** One note: what it is about, what was written, and the way to its place. */
 export function Note({ pack, activity: { activity, type }, note }: NoteProps) {
   const { t, i18n } = useTranslation('notes');
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(note.savedAtMs);
+  const day = dateWords(i18n.language, note.savedAtMs, 'medium');
   const about = note.kind === 'highlight' ? note.quote : note.prompt;
   const href =
     note.where === null || type === null

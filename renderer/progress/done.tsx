@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ProgressView } from '../../core/api/progress.ts';
 import { activityPath, attemptPath, debriefPath, tableDebriefPath, tablePath } from '../routes.tsx';
-import { dateWords } from '../ui/local-words.ts';
+import { colon, commas, dateWords } from '../ui/local-words.ts';
 import { spentWords } from './spent.ts';
 
 type Activity = ProgressView['modules'][number]['activities'][number];
@@ -47,7 +47,7 @@ function One({ pack, activity }: { readonly pack: string; readonly activity: Act
         <Link href={activityPath(pack, activity)}>{title}</Link>
         <span className="progress-quiet">
           {' '}
-          {t(`ui:type.${type ?? 'unknown'}`)}, {t(`status.${status}`)}, {spentWords(t, spentMs)}
+          {commas(t, [t(`ui:type.${type ?? 'unknown'}`), t(`status.${status}`), spentWords(t, spentMs)])}
         </span>
       </p>
       {attempts.length === 0 ? null : (
@@ -66,11 +66,11 @@ function One({ pack, activity }: { readonly pack: string; readonly activity: Act
 function Row({ attempt: one, type }: { readonly attempt: Attempt; readonly type: Activity['type'] }) {
   const { t, i18n } = useTranslation(['progress', 'scenario']);
   const href = pageOf(one, type);
-  const words = [
+  const words = commas(t, [
     t('attempt', { number: one.number }),
     dateWords(i18n.language, one.startedAtMs),
     ...(one.isFrom ? [t('isFrom')] : []),
-  ].join(', ');
+  ]);
   const end =
     one.endedAtMs === null
       ? t('open')
@@ -81,7 +81,8 @@ function Row({ attempt: one, type }: { readonly attempt: Attempt; readonly type:
           : t(one.passed ? 'passed' : 'failed', { percent: one.points });
   return (
     <>
-      <span className="progress-quiet">{words}:</span> {href === null ? end : <Link href={href}>{end}</Link>}
+      <span className="progress-quiet">{colon(t, words)}</span>
+      {href === null ? end : <Link href={href}>{end}</Link>}
     </>
   );
 }

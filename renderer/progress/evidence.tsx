@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ProgressView } from '../../core/api/progress.ts';
 import { plainText } from '../../core/markdown/text.ts';
 import { debriefPath, tableDebriefPath } from '../routes.tsx';
-import { dateWords } from '../ui/local-words.ts';
+import { commas, dateWords } from '../ui/local-words.ts';
 
 type Competency = ProgressView['competencies'][number];
 type Shown = Competency['evidence'][number];
@@ -39,7 +39,7 @@ function One({ shown }: { readonly shown: Shown }) {
         {href === null ? title : <Link href={href}>{title}</Link>}
         <span className="progress-quiet">
           {' '}
-          {t(`ui:type.${kind}`)}, {t('attempt', { number })}, {dateWords(i18n.language, endedAtMs)}
+          {commas(t, [t(`ui:type.${kind}`), t('attempt', { number }), dateWords(i18n.language, endedAtMs)])}
         </span>
       </p>
       <p>

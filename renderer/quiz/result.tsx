@@ -9,6 +9,7 @@ import { InlineText } from '../ui/inline-text.tsx';
 import { Mark } from '../ui/question/mark.tsx';
 import { percentOf, standingOf } from '../ui/question/verdict.ts';
 import './result.css';
+import { commas } from '../ui/local-words.ts';
 
 interface ResultProps {
   readonly view: QuizView;
@@ -46,7 +47,7 @@ export function Result({ view, result, heading, isOpening, fault, onShow, onAgai
       </h2>
       <div className="quiz-result-text">
         <p>{t('result.needed', { percent: pass })}</p>
-        <p>{t('result.counted', { list: numbers.join(', ') })}</p>
+        <p>{t('result.counted', { list: commas(t, numbers) })}</p>
       </div>
       <p className="quiz-how">{t('result.list')}</p>
       <ol className="quiz-result-list">

@@ -10,6 +10,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Card } from './card.tsx';
 import { createReviewStore } from './review-store.ts';
 import './review.css';
+import { dateWords } from '../ui/local-words.ts';
 
 /** What comes back today, one card at a time. */
 export function ReviewScreen() {
@@ -46,7 +47,7 @@ interface DoneProps {
 
 function Done({ doneToday, nextMs, onUndo }: DoneProps) {
   const { t, i18n } = useTranslation('review');
-  const day = (atMs: number) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' }).format(atMs);
+  const day = (atMs: number) => dateWords(i18n.language, atMs, 'full');
   return (
     <div className="review-done">
       <p role="status" className="review-done-words">

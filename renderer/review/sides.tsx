@@ -7,6 +7,7 @@ import { plainText } from '../../core/markdown/text.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
+import { listWords } from '../ui/local-words.ts';
 import { Asking } from '../ui/question/asking.tsx';
 import { answerOf } from '../ui/question/draft.ts';
 import { MarkedAnswer } from '../ui/question/marked.tsx';
@@ -138,7 +139,7 @@ function DecisionBack({ made }: { readonly made: Back<'decision'> }) {
       {made.unasked.length === 0 ? null : (
         <p className="review-unasked">
           {t('decision.unasked', {
-            names: new Intl.ListFormat(i18n.language).format(made.unasked.map(plainText)),
+            names: listWords(i18n.language, made.unasked.map(plainText)),
           })}
         </p>
       )}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CardView } from '../../core/api/review.ts';
+import { dateWords } from '../ui/local-words.ts';
 
 /** Why a card is here now, for whoever asks. */
 export function Why({ why }: { readonly why: CardView['why'] }) {
   const { t, i18n } = useTranslation('review');
-  const day = (atMs: number) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(atMs);
+  const day = (atMs: number) => dateWords(i18n.language, atMs, 'medium');
   const { metAtMs, lastMs, recall, reps, lapses } = why;
   return (
     <details className="review-why">

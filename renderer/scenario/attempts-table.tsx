@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Output } from '../../core/api.ts';
 import { attemptPath, debriefPath } from '../routes.tsx';
-import { dateWords } from '../ui/local-words.ts';
+import { commas, dateWords } from '../ui/local-words.ts';
 
 export type Attempt = Output<'attempt.list'>[number];
 
@@ -68,7 +68,7 @@ function endingWords(t: TFunction, { ending, steps }: Attempt): string {
 function resultWords(t: TFunction, { ending, steps, passed }: Attempt): string {
   if (ending === null) return '';
   const decisions = t('attempt.decisions', { count: steps });
-  return passed === null ? decisions : `${t(passed ? 'passed' : 'notPassed')}, ${decisions}`;
+  return passed === null ? decisions : commas(t, [t(passed ? 'passed' : 'notPassed'), decisions]);
 }
 
 function fromWords(t: TFunction, from: NonNullable<Attempt['from']>, attempts: readonly Attempt[]): string {

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebriefView } from '../../core/api/attempt.ts';
 import { plainText } from '../../core/markdown/text.ts';
+import { commas } from '../ui/local-words.ts';
 import { feltChanges } from './change-wording.ts';
 import { Changes } from './changes.tsx';
 import { Passage } from './passage.tsx';
@@ -27,7 +28,10 @@ export const PathDecision = memo(function PathDecision({ decision, led, meters, 
         {clock ? <span className="debrief-step-day">{dayWords(t, day, clock.name)}</span> : null}
       </p>
       <p className="debrief-step-kind">
-        {t(kind === 'channel' ? 'path.asked' : 'path.decided')}, {t('path.scene', { scene: plainText(scene.title) })}
+        {commas(t, [
+          t(kind === 'channel' ? 'path.asked' : 'path.decided'),
+          t('path.scene', { scene: plainText(scene.title) }),
+        ])}
       </p>
       <h3 className="debrief-step-label">{plainText(label)}</h3>
       <Passage blocks={text} />

@@ -12,6 +12,7 @@ import { useCall } from '../use-call.ts';
 import { type Attempt, AttemptsTable } from './attempts-table.tsx';
 import { useStart } from './use-start.ts';
 import './debrief.css';
+import { commas } from '../ui/local-words.ts';
 
 /**
  * Where a scenario opens. The first time, nothing stands between the trainee and the desk; later, what was begun and
@@ -61,9 +62,7 @@ export function ScenarioScreen() {
   return (
     <div className="debrief-start">
       {about ? (
-        <p className="debrief-kind">
-          {t('ui:type.scenario')}, {durationWords(t, about.minutes)}
-        </p>
+        <p className="debrief-kind">{commas(t, [t('ui:type.scenario'), durationWords(t, about.minutes)])}</p>
       ) : null}
       <PageTitle className="debrief-title">{title}</PageTitle>
       {about?.summary ? <p className="debrief-lead">{about.summary}</p> : null}

@@ -8,6 +8,7 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { momentWords } from '../ui/local-words.ts';
 import { faultOf, useCall } from '../use-call.ts';
 
 type Backup = BackupsView['backups'][number];
@@ -22,8 +23,7 @@ export function Backups() {
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const when = (atMs: number) =>
-    new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' }).format(atMs);
+  const when = (atMs: number) => momentWords(i18n.language, atMs);
 
   const run = async (work: () => Promise<unknown>, done: string) => {
     setBusy(true);

@@ -8,7 +8,6 @@ import { projectPath } from '../routes.tsx';
 import { PageTitle, useScreen } from '../screen.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import { dayWords } from '../ui/day.ts';
 import { Empty } from '../ui/empty.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -16,6 +15,7 @@ import { faultOf, useCall } from '../use-call.ts';
 import { NewPackDialog } from './new-pack-dialog.tsx';
 import './catalogue.ts';
 import './studio.css';
+import { dateWords } from '../ui/local-words.ts';
 
 /** The courses an instructor has in the works: made anew, opened, taken off the list. */
 export function StudioScreen() {
@@ -107,7 +107,7 @@ function PackRow({ pack, onForget }: { readonly pack: ProjectView; readonly onFo
         )}
         <p className="studio-quiet">{folder}</p>
         <p className="studio-quiet">
-          {isThere ? t('opened', { when: dayWords(openedAtMs, i18n.language) }) : t('gone')}
+          {isThere ? t('opened', { when: dateWords(i18n.language, openedAtMs) }) : t('gone')}
         </p>
       </div>
       <Button look="quiet" aria-label={t('forget.of', { title })} onPress={onForget}>

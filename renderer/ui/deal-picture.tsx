@@ -34,7 +34,7 @@ export const pairOf = ({ us, them }: Place): Pair => [us, them];
 
 /** Every deal on the two utilities, with the frontier, what there is without a deal, and the zone that is better than that. */
 export function DealPicture({ chart, width, height, label, us, them, format, children }: DealPictureProps) {
-  const box = { left: 40, right: width - 10, top: 12, bottom: height - 46 };
+  const box = { left: 46, right: width - 16, top: 12, bottom: height - 46 };
   const { reservation } = chart;
   const plot = plotDeals([...chart.cloud, ...chart.outside, pairOf(reservation)], box);
   const frontier = chart.frontier.map(pairOf);
@@ -70,7 +70,7 @@ export function DealPicture({ chart, width, height, label, us, them, format, chi
         {us}
       </text>
       <text
-        transform={`translate(11 ${(box.top + box.bottom) / 2}) rotate(-90)`}
+        transform={`translate(15 ${(box.top + box.bottom) / 2}) rotate(-90)`}
         textAnchor="middle"
         className="deal-axis"
       >

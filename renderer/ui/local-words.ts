@@ -4,8 +4,12 @@ import type { TFunction } from 'i18next';
 export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 /** A day of the calendar in the reader's language. */
-export const dateWords = (language: string, ms: number): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(ms);
+export const dateWords = (language: string, ms: number, style: 'full' | 'long' | 'medium' = 'long'): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: style }).format(ms);
+
+/** A day and the time of it in the reader's language. */
+export const momentWords = (language: string, ms: number, day: 'long' | 'medium' = 'long'): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: day, timeStyle: 'short' }).format(ms);
 
 /** Several things in one sentence: `“The port” and “The annex”`. */
 export const listWords = (language: string, things: readonly string[]): string =>
@@ -16,6 +20,10 @@ export const quoted = (t: TFunction, words: string): string => t('ui:quoted', { 
 
 /** What something is, and its value: `The term: Two years`. Without a value, for whatever follows in marks of its own. */
 export const colon = (t: TFunction, what: string, value = ''): string => t('ui:colon', { what, value });
+
+/** What is known of one thing, in a line: `Lesson, 10 minutes`. */
+export const commas = (t: TFunction, things: readonly string[]): string =>
+  things.length === 0 ? '' : things.reduce((before, after) => t('ui:comma', { before, after }));
 
 /** Things that may hold commas, one after another: `The term: Two years; The press: A joint statement`. */
 export const series = (t: TFunction, things: readonly string[]): string =>

@@ -1,4 +1,6 @@
 import { Meter as AriaMeter } from 'react-aria-components/Meter';
+import { useTranslation } from 'react-i18next';
+import { commas } from './local-words.ts';
 import './meter.css';
 
 interface MeterProps {
@@ -14,7 +16,8 @@ interface MeterProps {
 
 /** A value on a scale, with its word beside the number: the bar is never the only one to say it. */
 export function Meter({ label, value, min = 0, max = 100, level, mark = null }: MeterProps) {
-  const said = level === null ? String(value) : `${level}, ${value}`;
+  const { t } = useTranslation('ui');
+  const said = commas(t, level === null ? [String(value)] : [level, String(value)]);
   const percent = (at: number) => `${max === min ? 0 : ((at - min) / (max - min)) * 100}%`;
   return (
     <AriaMeter className="ui-meter" aria-label={label} value={value} minValue={min} maxValue={max} valueLabel={said}>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { WorksheetView } from '../../core/api/worksheet.ts';
 import { PageTitle } from '../screen.tsx';
 import { Button } from '../ui/button.tsx';
-import { dayWords } from '../ui/day.ts';
 import { InlineText } from '../ui/inline-text.tsx';
+import { dateWords } from '../ui/local-words.ts';
 
 interface PaperProps {
   readonly view: WorksheetView;
@@ -33,7 +33,7 @@ export function Paper({ view, texts, savedAtMs, onBack }: PaperProps) {
           <p className="worksheet-paper-by">
             {savedAtMs === null
               ? view.learner
-              : t('by', { name: view.learner, day: dayWords(savedAtMs, i18n.language) })}
+              : t('by', { name: view.learner, day: dateWords(i18n.language, savedAtMs) })}
           </p>
         </header>
         {written.map(({ id, title }) => (

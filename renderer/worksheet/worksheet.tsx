@@ -7,6 +7,7 @@ import { PageTitle } from '../screen.tsx';
 import { Button } from '../ui/button.tsx';
 import { durationWords } from '../ui/duration.ts';
 import { FaultMessage } from '../ui/fault-message.tsx';
+import { commas } from '../ui/local-words.ts';
 import { Text } from '../ui/text.tsx';
 import { Finish } from './finish.tsx';
 import { Paper } from './paper.tsx';
@@ -41,9 +42,7 @@ export function Worksheet({ view }: { readonly view: WorksheetView }) {
   return (
     <article className="worksheet">
       <header>
-        <p className="worksheet-kind">
-          {t('ui:type.worksheet')}, {durationWords(t, view.minutes)}
-        </p>
+        <p className="worksheet-kind">{commas(t, [t('ui:type.worksheet'), durationWords(t, view.minutes)])}</p>
         <PageTitle className="worksheet-title">{view.title}</PageTitle>
       </header>
       <Text blocks={view.intro} />

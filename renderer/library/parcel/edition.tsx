@@ -10,6 +10,7 @@ import { Fingerprint } from './fingerprint.tsx';
 import { Remove } from './remove.tsx';
 import { useSaving } from './use-saving.ts';
 import './parcel.css';
+import { dateWords } from '../../ui/local-words.ts';
 
 /** The edition of a course that is read: where it is from, what goes on with an earlier one, and what can be done with it. */
 export function Edition({ course }: { readonly course: CourseView }) {
@@ -17,7 +18,7 @@ export function Edition({ course }: { readonly course: CourseView }) {
   const [isRemoving, setRemoving] = useState(false);
   const { saving, save, stop } = useSaving(course.pack);
   const { origin, earlier, version, title } = course;
-  const day = (atMs: number) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(atMs);
+  const day = (atMs: number) => dateWords(i18n.language, atMs);
   return (
     <div className="parcel-edition">
       <p>

@@ -7,6 +7,7 @@ import { sizeWords } from '../../size-words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { FaultMessage } from '../../ui/fault-message.tsx';
+import { commas, listWords } from '../../ui/local-words.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { FindingList } from '../finding-list.tsx';
 import { Consent } from './consent.tsx';
@@ -43,7 +44,7 @@ export function Offer({ parcel, onLeave }: OfferProps) {
         <dt>{t('fact.version')}</dt>
         <dd>{version}</dd>
         <dt>{t('fact.languages', { count: languages.length })}</dt>
-        <dd>{new Intl.ListFormat(i18n.language).format(languages.map(languageName))}</dd>
+        <dd>{listWords(i18n.language, languages.map(languageName))}</dd>
         <dt>{t('fact.contains')}</dt>
         <dd>{t('activities', { count: activities })}</dd>
         <dt>{t('fact.size')}</dt>
@@ -84,10 +85,10 @@ function Findings({ parcel }: { readonly parcel: ParcelView }) {
   return (
     <details className="parcel-findings">
       <summary>
-        {[
+        {commas(t, [
           ...(errors > 0 ? [t('findings.errors', { count: errors })] : []),
           ...(warnings > 0 ? [t('findings.warnings', { count: warnings })] : []),
-        ].join(', ')}
+        ])}
       </summary>
       <p className="parcel-detail">{t(errors > 0 ? 'findings.errors.text' : 'findings.warnings.text')}</p>
       <FindingList findings={findings} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ParcelView, TrustView } from '../../../core/api/parcel.ts';
+import { dateWords } from '../../ui/local-words.ts';
 import { Fingerprint } from './fingerprint.tsx';
 
 /** Who signed a file, and what this computer knows of them. */
@@ -33,7 +34,7 @@ function Words({ parcel: { trust, publisher, title } }: { readonly parcel: Parce
         </>
       );
     case 'known': {
-      const since = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(trust.sinceMs);
+      const since = dateWords(i18n.language, trust.sinceMs);
       return (
         <>
           <p className="parcel-verdict">{t('trust.known', { since })}</p>

@@ -7,6 +7,7 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
 import type { ModuleEntry } from '../../../core/pack/pack.ts';
+import { commas } from '../../ui/local-words.ts';
 import { useProject } from '../project/project-context.ts';
 import { stepOf, wishOf } from './places.ts';
 import { RowMenu } from './row-menu.tsx';
@@ -120,10 +121,10 @@ function Row({ path, title, id, kind, modules }: RowProps) {
   const language = useProject((state) => state.outline?.manifest.languages[0]);
   const errors = useProject((state) => problemsIn(state.findings).get(path)?.errors ?? 0);
   const warnings = useProject((state) => problemsIn(state.findings).get(path)?.warnings ?? 0);
-  const problems = [
+  const problems = commas(t, [
     ...(errors > 0 ? [t('problem.errors', { count: errors })] : []),
     ...(warnings > 0 ? [t('problem.warnings', { count: warnings })] : []),
-  ].join(', ');
+  ]);
   return (
     <>
       <Button slot="drag" className="studio-drag">

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commas } from '../../ui/local-words.ts';
 import type { PlaceCard, TimeCard } from './cards.ts';
 import { timeId } from './graph.ts';
 import { percentWords } from './heat.ts';
@@ -22,7 +23,7 @@ export const PlaceCardView = memo(function PlaceCardView({ data }: NodeProps<Pla
       id={elementId(prefix, place.id)}
       className="map-card"
       role="img"
-      aria-label={[title, ...notes].join(', ')}
+      aria-label={commas(t, [title, ...notes])}
       aria-current={isSelected || undefined}
       title={[title, ...(finding ? finding.messages : [])].join('\n')}
       data-kind={place.kind}

@@ -4,7 +4,7 @@ import type { Target } from '../../../core/studio/trial/targets.ts';
 import type { TrialView } from '../../../core/studio/trial/view.ts';
 import type { TrialStart } from '../../../core/studio/trial.ts';
 import { Button } from '../../ui/button.tsx';
-import { colon } from '../../ui/local-words.ts';
+import { colon, commas } from '../../ui/local-words.ts';
 import { Asked } from './asked.tsx';
 import { State } from './state.tsx';
 import { Steps } from './steps.tsx';
@@ -43,7 +43,7 @@ export function Inspector({ view, scenes, targets, onBack, onRestart, onClear, o
         {channels.length === 0 ? null : <Asked view={view} onRestart={onRestart} />}
         {isTouched ? (
           <p className="trial-by-hand">
-            <span>{colon(t, t('state.byHand'), [...Object.keys(start.values), ...start.asked].join(', '))}</span>{' '}
+            <span>{colon(t, t('state.byHand'), commas(t, [...Object.keys(start.values), ...start.asked]))}</span>{' '}
             <Button look="quiet" onPress={onClear}>
               {t('state.clear')}
             </Button>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { plainText } from '../../../core/markdown/text.ts';
 import type { Value } from '../../../core/scenario/scenario.ts';
 import type { Held, TrialMove, TrialStep, TrialView } from '../../../core/studio/trial/view.ts';
-import { quoted } from '../../ui/local-words.ts';
+import { commas, quoted } from '../../ui/local-words.ts';
 
 /** Names of clocks that have words of their own; any other is shown as its author wrote it. */
 const knownUnits: readonly string[] = ['days', 'hours', 'weeks', 'months'];
@@ -23,7 +23,10 @@ const signed = (t: TFunction, by: number): string => (by > 0 ? `+${by}` : valueW
 
 /** What some names hold, in one line: `opinion is false, trust is 45`. */
 export const heldWords = (t: TFunction, held: readonly Held[]): string =>
-  held.map(({ name, value }) => t('held', { name, value: valueWords(t, value) })).join(', ');
+  commas(
+    t,
+    held.map(({ name, value }) => t('held', { name, value: valueWords(t, value) })),
+  );
 
 /** One movement as a sentence. */
 function moveWords(t: TFunction, { kind, label, from, to }: TrialMove): string {
