@@ -6,7 +6,7 @@ import { FormTab } from './form-tab.tsx';
 import { MapTab } from './map-tab.tsx';
 import { PlayTab } from './play-tab.tsx';
 import { PreviewTab } from './preview-tab.tsx';
-import { SettingBar } from './setting-bar.tsx';
+import { type Setting, SettingBar } from './setting-bar.tsx';
 import { TranslateTab } from './translate-tab.tsx';
 import { SettingProvider, useNewSetting } from './use-setting.ts';
 
@@ -20,6 +20,16 @@ const tabs = {
 } as const;
 type Name = keyof typeof tabs;
 const names = Object.keys(tabs) as Name[];
+
+/** What is shown differently from one home country or language to another, or in other colours. */
+const uses: Readonly<Record<Name, readonly Setting[]>> = {
+  preview: ['home', 'language', 'page'],
+  contents: [],
+  map: ['home'],
+  play: ['home', 'language'],
+  form: [],
+  translate: [],
+};
 
 /** What stands beside the text: the page, the outline, the map, a trial, a form, a translation. */
 export function SidePane() {
@@ -37,7 +47,7 @@ export function SidePane() {
               </Tab>
             ))}
           </TabList>
-          <SettingBar />
+          <SettingBar uses={uses[name]} />
         </div>
         {names.map((one) => {
           const Shown = tabs[one];
