@@ -19,7 +19,7 @@ export function FindingsPane() {
   const [most, setMost] = useState(some);
   const all = findings ?? [];
   const here = all.filter(({ file }) => file === open);
-  const shown = where === 'all' ? all : here;
+  const shown = where === 'all' || open === null ? all : here;
   const counts = { here: here.length, all: all.length };
   return (
     <section className="studio-findings" aria-labelledby="studio-findings">
@@ -31,15 +31,17 @@ export function FindingsPane() {
           {findings === null ? t('findings.checking') : countWords(t, all)}
           {waiting > 0 ? ` · ${t('findings.exploring', { count: waiting })}` : ''}
         </p>
-        <Choices
-          legend={t('findings')}
-          value={where}
-          onChange={setWhere}
-          choices={(['here', 'all'] as const).map((value) => ({
-            value,
-            label: `${t(`findings.${value}`)} (${counts[value]})`,
-          }))}
-        />
+        {open === null ? null : (
+          <Choices
+            legend={t('findings')}
+            value={where}
+            onChange={setWhere}
+            choices={(['here', 'all'] as const).map((value) => ({
+              value,
+              label: `${t(`findings.${value}`)} (${counts[value]})`,
+            }))}
+          />
+        )}
       </div>
       {shown.length === 0 ? null : (
         <ul className="studio-finding-list">

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
+import { Empty } from '../../ui/empty.tsx';
+import { useProject } from '../project/project-context.ts';
 import { ContentsTab } from './contents-tab.tsx';
 import { FormTab } from './form-tab.tsx';
 import { MapTab } from './map-tab.tsx';
@@ -36,6 +38,7 @@ export function SidePane() {
   const { t } = useTranslation('studio');
   const [name, setName] = useState<Name>('preview');
   const setting = useNewSetting();
+  const isOpen = useProject((state) => state.open !== null);
   return (
     <SettingProvider value={setting}>
       <Tabs className="studio-tabs" selectedKey={name} onSelectionChange={(key) => setName(key as Name)}>
@@ -47,13 +50,13 @@ export function SidePane() {
               </Tab>
             ))}
           </TabList>
-          <SettingBar uses={uses[name]} />
+          <SettingBar uses={isOpen ? uses[name] : []} />
         </div>
         {names.map((one) => {
           const Shown = tabs[one];
           return (
             <TabPanel key={one} id={one} className="studio-tab-panel">
-              <Shown />
+              {isOpen ? <Shown /> : <Empty title={t('nothing')} />}
             </TabPanel>
           );
         })}
