@@ -7,7 +7,7 @@ import { ContentsTab } from './contents-tab.tsx';
 import { FormTab } from './form-tab.tsx';
 import { MapTab } from './map-tab.tsx';
 import { PlayTab } from './play-tab.tsx';
-import { PreviewTab } from './preview-tab.tsx';
+import { isActivity, PreviewTab } from './preview-tab.tsx';
 import { type Setting, SettingBar } from './setting-bar.tsx';
 import { TranslateTab } from './translate-tab.tsx';
 import { SettingProvider, useNewSetting } from './use-setting.ts';
@@ -38,7 +38,8 @@ export function SidePane() {
   const { t } = useTranslation('studio');
   const [name, setName] = useState<Name>('preview');
   const setting = useNewSetting();
-  const isOpen = useProject((state) => state.open !== null);
+  const open = useProject((state) => state.open);
+  const isOpen = open !== null;
   return (
     <SettingProvider value={setting}>
       <Tabs className="studio-tabs" selectedKey={name} onSelectionChange={(key) => setName(key as Name)}>
@@ -50,7 +51,7 @@ export function SidePane() {
               </Tab>
             ))}
           </TabList>
-          <SettingBar uses={isOpen ? uses[name] : []} />
+          <SettingBar uses={isOpen && isActivity(open) ? uses[name] : []} />
         </div>
         {names.map((one) => {
           const Shown = tabs[one];
