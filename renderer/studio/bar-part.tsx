@@ -23,13 +23,27 @@ export function BarPart() {
     <>
       <BarActions>
         <span className={`studio-saving studio-saving-${saving}`}>{t(`saving.${saving}`)}</span>
-        <Button look="quiet" isDisabled={!canUndo} aria-keyshortcuts="Control+Z Meta+Z" onPress={undo}>
+        <Button
+          look="quiet"
+          className="studio-take-back"
+          isDisabled={!canUndo}
+          aria-keyshortcuts="Control+Z Meta+Z"
+          onPress={undo}
+        >
           {t('undo')}
         </Button>
-        <Button look="quiet" isDisabled={!canRedo} aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z" onPress={redo}>
+        <Button
+          look="quiet"
+          className="studio-take-back"
+          isDisabled={!canRedo}
+          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+          onPress={redo}
+        >
           {t('redo')}
         </Button>
-        <Button onPress={() => setPublishing(true)}>{t('publish')}</Button>
+        <Button className="studio-publish-open" onPress={() => setPublishing(true)}>
+          {t('publish')}
+        </Button>
       </BarActions>
       <PublishDialog isOpen={isPublishing} onClose={() => setPublishing(false)} />
     </>

@@ -60,7 +60,13 @@ export function WorkbenchScreen() {
     };
   }, [project, turn]);
 
-  if (fault) return <FaultMessage fault={fault} onRetry={() => setTurn(turn + 1)} />;
+  if (fault) {
+    return (
+      <div className="studio-list">
+        <FaultMessage fault={fault} onRetry={() => setTurn(turn + 1)} />
+      </div>
+    );
+  }
   if (!opened) return <Loading label={t('opening')} />;
   return (
     <ProjectProvider value={opened.store}>

@@ -75,7 +75,7 @@ export function Workbench() {
   );
 }
 
-/** Opens the first scenario of a course, or its first activity, when nothing is open yet. */
+/** Opens the first scenario of a course, or its first activity, when nothing is open yet; where it has none, its pack.yml. */
 function useFirstFile(): void {
   const store = useProjectStore();
   const outline = useProject((state) => state.outline);
@@ -83,6 +83,7 @@ function useFirstFile(): void {
     if (!outline || store.getState().open !== null) return;
     const all = outline.modules.flatMap((module) => module.activities);
     const first = all.find(({ type }) => type === 'scenario') ?? all[0];
-    if (first) store.setState({ open: first.path });
+    const path = first?.path ?? (store.getState().texts.has('pack.yml') ? 'pack.yml' : null);
+    if (path !== null) store.setState({ open: path });
   }, [outline, store]);
 }

@@ -23,6 +23,7 @@ export function FilesPane() {
         <h2 className="studio-heading">{t('modules')}</h2>
         <Button onPress={() => setAdding(true)}>{t('add')}</Button>
       </div>
+      {outline.modules.length === 0 ? <p className="studio-quiet studio-files-none">{t('modules.none')}</p> : null}
       <CourseTree modules={outline.modules} />
       <OtherFiles />
       {isDesktop() ? (

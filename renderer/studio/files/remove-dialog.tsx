@@ -46,17 +46,19 @@ export function RemoveDialog({ title, ids, onClose, onRemove }: RemoveDialogProp
         </>
       }
     >
-      <p>{t('remove.text')}</p>
-      {used.length === 0 ? null : (
-        <>
-          <p>{t('remove.used')}</p>
-          <ul>
-            {used.map(({ path, line, column }) => (
-              <li key={`${path}:${line}:${column}`}>{t('findings.at', { file: path, line })}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div className="studio-told">
+        <p>{t('remove.text')}</p>
+        {used.length === 0 ? null : (
+          <>
+            <p>{t('remove.used')}</p>
+            <ul className="studio-told-list">
+              {used.map(({ path, line, column }) => (
+                <li key={`${path}:${line}:${column}`}>{t('findings.at', { file: path, line })}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -81,7 +81,7 @@ function Report({ story }: { readonly story: StoryAnswer }) {
   const { passages, lost } = story;
   const say = useLostWords();
   return (
-    <>
+    <div className="studio-told">
       <p>
         {t('story.passages', { count: passages })} {t('story.next')}
       </p>
@@ -90,13 +90,13 @@ function Report({ story }: { readonly story: StoryAnswer }) {
       ) : (
         <>
           <p>{t('story.lost', { count: lost.length })}</p>
-          <ul className="studio-story-lost">
+          <ul className="studio-told-list">
             {lost.map(({ line, passage, what }) => (
               <li key={`${line} ${passage} ${what}`}>{t('story.lost.at', { line, passage, what: say(what) })}</li>
             ))}
           </ul>
         </>
       )}
-    </>
+    </div>
   );
 }

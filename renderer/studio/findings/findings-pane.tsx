@@ -18,7 +18,9 @@ export function FindingsPane() {
   const [where, setWhere] = useState<'here' | 'all'>('here');
   const [most, setMost] = useState(some);
   const all = findings ?? [];
-  const shown = where === 'all' ? all : all.filter(({ file }) => file === open);
+  const here = all.filter(({ file }) => file === open);
+  const shown = where === 'all' || open === null ? all : here;
+  const counts = { here: here.length, all: all.length };
   return (
     <section className="studio-findings" aria-labelledby="studio-findings">
       <div className="studio-findings-head">
@@ -29,25 +31,32 @@ export function FindingsPane() {
           {findings === null ? t('findings.checking') : countWords(t, all)}
           {waiting > 0 ? ` · ${t('findings.exploring', { count: waiting })}` : ''}
         </p>
-        <Choices
-          legend={t('findings')}
-          value={where}
-          onChange={setWhere}
-          choices={(['here', 'all'] as const).map((value) => ({ value, label: t(`findings.${value}`) }))}
-        />
+        {open === null ? null : (
+          <Choices
+            legend={t('findings')}
+            value={where}
+            onChange={setWhere}
+            choices={(['here', 'all'] as const).map((value) => ({
+              value,
+              label: `${t(`findings.${value}`)} (${counts[value]})`,
+            }))}
+          />
+        )}
       </div>
       {shown.length === 0 ? null : (
         <ul className="studio-finding-list">
           {shown.slice(0, most).map((finding) => (
             <FindingRow key={keyOf(finding)} finding={finding} isElsewhere={finding.file !== open} />
           ))}
+          {shown.length > most ? (
+            <li className="studio-finding-more">
+              <Button look="quiet" onPress={() => setMost(most + 200)}>
+                {t('findings.more', { count: shown.length - most })}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       )}
-      {shown.length > most ? (
-        <Button look="quiet" onPress={() => setMost(most + 200)}>
-          {t('findings.more', { count: shown.length - most })}
-        </Button>
-      ) : null}
     </section>
   );
 }

@@ -9,6 +9,9 @@ import { ScenePage } from './scene-page.tsx';
 import { StudioText } from './studio-text.tsx';
 import { useSetting } from './use-setting.ts';
 
+/** Whether a file is an activity, or the translation of one: what a page can be made of. */
+export const isActivity = (path: string): boolean => /(^|\/)modules\/[^/]+\/[^/]+\.md$/.test(path);
+
 /** The page as a trainee will see it, at the place where the cursor is. */
 export function PreviewTab() {
   const { page } = useSetting();
@@ -24,9 +27,9 @@ function Page() {
   const open = useProject((state) => state.open);
   const line = useProject((state) => state.line);
   const { home, language } = useSetting();
-  const isActivity = open !== null && /(^|\/)modules\/[^/]+\/[^/]+\.md$/.test(open);
-  const shown = useAnswer('preview', isActivity ? { path: open, line, setting: { home, language } } : null);
-  if (!isActivity || open === null) return <Empty title={t('preview.media')} />;
+  const path = open !== null && isActivity(open) ? open : null;
+  const shown = useAnswer('preview', path === null ? null : { path, line, setting: { home, language } });
+  if (path === null) return <Empty title={t('preview.media')} />;
   if (shown === null) return null;
   switch (shown.type) {
     case 'nothing':
