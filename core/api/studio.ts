@@ -62,8 +62,9 @@ export type LookView = z.output<typeof LookView>;
 export const WriteResult = z.object({
   path: z.string(),
   outcome: z.enum(['written', 'conflict']),
-  /** What is on disk now; both null where there is no such file, `text` alone where it is no text. */
+  /** Of what is on disk now; null where there is no such file. */
   stamp: Stamp.nullable(),
+  /** What is on disk in a conflict; null where it is no text, or there is nothing. What was written is not sent back. */
   text: z.string().nullable(),
 });
 export type WriteResult = z.output<typeof WriteResult>;

@@ -152,7 +152,7 @@ describe('an open course', () => {
       { path: 'sources.yml', was: null, text: 'x: y' },
     ];
     const written = await desk.call('studio.write', { project, changes });
-    expect(written.results).toMatchObject([{ outcome: 'written' }, { outcome: 'written', text: 'x: y' }]);
+    expect(written.results).toMatchObject([{ outcome: 'written' }, { outcome: 'written', text: null }]);
     expect(readFileSync(at(lesson), 'utf8')).toBe('mine');
     unlinkSync(at('modules/01-one/module.yml'));
     writeFileSync(at('quay.svg'), '<svg/>');
@@ -187,7 +187,7 @@ describe('an open course', () => {
     ];
     expect((await desk.call('studio.write', { project, changes })).results).toMatchObject([
       { path: lesson, outcome: 'conflict', text: 'theirs' },
-      { path: 'pack.yml', outcome: 'written', text: 'mine' },
+      { path: 'pack.yml', outcome: 'written', text: null },
     ]);
     expect(readFileSync(at(lesson), 'utf8')).toBe('theirs');
   });

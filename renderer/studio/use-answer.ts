@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Question, Questions } from '../../core/studio/analyst.ts';
 import { useProject, useProjectStore } from './project/project-context.ts';
 
@@ -20,7 +20,9 @@ export function useAnswer<Q extends Question>(question: Q, asked: Questions[Q][0
       .getState()
       .ask(question, JSON.parse(key) as Questions[Q][0])
       .then(
-        (answer) => isOld || setHeld((before) => (before?.answer === answer ? before : { answer })),
+        // Somebody may be typing on: what is drawn for an answer gives way to their keys.
+        (answer) =>
+          isOld || startTransition(() => setHeld((before) => (before?.answer === answer ? before : { answer }))),
         () => undefined,
       );
     return () => {

@@ -18,6 +18,7 @@ export interface Written {
   readonly path: string;
   readonly outcome: 'written' | 'conflict';
   readonly stamp: string | null;
+  /** What is there instead; null for what was written, which the window has. */
   readonly text: string | null;
 }
 
@@ -68,7 +69,7 @@ export function writeTexts(project: Project, wanted: readonly Wanted[]): readonl
       if (found?.stamp !== stamp) writeWhole(place, text);
       touched.add(dirname(place));
       project.wrote(path, { stamp, text });
-      results.set(path, { path, outcome: 'written', stamp, text });
+      results.set(path, { path, outcome: 'written', stamp, text: null });
     });
   }
   const isAllWritten = [...results.values()].every(({ outcome }) => outcome === 'written');

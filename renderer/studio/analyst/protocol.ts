@@ -39,7 +39,8 @@ export type Heard =
   | { readonly type: 'homes'; readonly homes: readonly HomeView[]; readonly version: number }
   | {
       readonly type: 'checked';
-      readonly findings: readonly Diagnostic[];
+      /** Null where they are those of the check before, word for word. */
+      readonly findings: readonly Diagnostic[] | null;
       /** How many scenarios are still to be explored. */
       readonly waiting: number;
       readonly version: number;

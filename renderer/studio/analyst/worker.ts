@@ -41,8 +41,8 @@ self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   }
 });
 
-/** The outline and the countries that were told last. */
-const told = { outline: '', homes: '' };
+/** What was told last. */
+const told = { outline: '', homes: '', findings: '' };
 
 function look(): void {
   due = false;
@@ -68,7 +68,10 @@ function lookFurther(): void {
 
 function check(): void {
   const findings = workshop.check();
-  tell({ type: 'checked', findings, waiting: workshop.waiting(open).length, version });
+  const words = JSON.stringify(findings);
+  const isSame = words === told.findings;
+  told.findings = words;
+  tell({ type: 'checked', findings: isSame ? null : findings, waiting: workshop.waiting(open).length, version });
 }
 
 let explorer: Worker | null = null;

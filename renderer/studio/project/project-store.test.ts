@@ -39,7 +39,7 @@ function setUp(files: Record<string, string>) {
           return { path, outcome: 'conflict', text: there, stamp: there === null ? null : stampOf(there) };
         if (text === null) disk.delete(path);
         else disk.set(path, text);
-        return { path, outcome: 'written', text, stamp: text === null ? null : stampOf(text) };
+        return { path, outcome: 'written', text: null, stamp: text === null ? null : stampOf(text) };
       });
       return { results, revision: 1 };
     }

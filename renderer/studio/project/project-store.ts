@@ -23,10 +23,20 @@ interface Kept {
   readonly stamp: string;
 }
 
+/** Saved when the keys pause, and at the latest so long after the first of them. */
 const saveAfterMs = 400;
+const saveWithinMs = 1_500;
 const retryAfterMs = 4_000;
-const checkAfterMs = 120;
+/** Longer than there is between two keys of somebody who types, so that checking does not come between them. */
+const checkAfterMs = 200;
 const mostEntries = 1_000;
+
+type Timer = ReturnType<typeof setTimeout> | null;
+
+function stopped(timer: Timer): null {
+  if (timer) clearTimeout(timer);
+  return null;
+}
 
 export interface Project {
   readonly store: StoreApi<ProjectState>;
@@ -44,8 +54,10 @@ export function openProject(
   const kept = new Map<string, Kept>(folder.texts.map(({ path, text, stamp }) => [path, { text, stamp }]));
   let revision = folder.revision;
   let told: { texts: Texts; others: readonly string[] | null } = { texts: new Map(), others: null };
-  let saveTimer: ReturnType<typeof setTimeout> | null = null;
-  let checkTimer: ReturnType<typeof setTimeout> | null = null;
+  let saveTimer: Timer = null;
+  /** When the first change was made that is not saved; null where all is. */
+  let changedAtMs: number | null = null;
+  let checkTimer: Timer = null;
   let running: Promise<void> | null = null;
   /** What is asked of the disk, one after the other: an answer that overtakes another would bring old texts back. */
   let turn: Promise<void> = Promise.resolve();
@@ -61,7 +73,8 @@ export function openProject(
       else if (news.type === 'homes') store.setState({ homes: news.homes });
       else {
         const { findings, waiting } = news;
-        store.setState((state) => ({ findings, waiting, checks: state.checks + 1 }));
+        // The same findings are the same list, so that nothing is drawn anew for them.
+        store.setState((state) => ({ findings: findings ?? state.findings, waiting, checks: state.checks + 1 }));
       }
     },
     (trouble) => store.setState({ trouble }),
@@ -69,8 +82,7 @@ export function openProject(
 
   /** Tells the thread what changed since it was told last. */
   function tellAnalyst(): void {
-    if (checkTimer) clearTimeout(checkTimer);
-    checkTimer = null;
+    checkTimer = stopped(checkTimer);
     const { texts, others, open } = store.getState();
     if (texts === told.texts && others === told.others) return;
     const changed: [string, string | null][] = [];
@@ -89,10 +101,18 @@ export function openProject(
     return [...new Set([...texts.keys(), ...kept.keys()])].filter((path) => !isKept(path) && !clashes.has(path));
   }
 
+  function saveIn(ms: number): void {
+    stopped(saveTimer);
+    // What is typed meanwhile has a time of its own: it would be written letter by letter otherwise.
+    saveTimer = setTimeout(() => void inTurn(async () => void (await writeOnce())), ms);
+  }
+
   function after(texts: Texts, more: Partial<ProjectState> = {}): void {
     store.setState({ texts, ...more, ...(store.getState().saving === 'saved' ? { saving: 'changed' } : {}) });
-    saveTimer ??= setTimeout(() => void store.getState().save(), saveAfterMs);
-    checkTimer ??= setTimeout(tellAnalyst, checkAfterMs);
+    changedAtMs ??= performance.now();
+    saveIn(Math.min(saveAfterMs, changedAtMs + saveWithinMs - performance.now()));
+    stopped(checkTimer);
+    checkTimer = setTimeout(tellAnalyst, checkAfterMs);
   }
 
   function record(entry: Entry): void {
@@ -124,16 +144,19 @@ export function openProject(
     else store.setState({ clashes: new Map(store.getState().clashes).set(path, { text, stamp } satisfies Clash) });
   }
 
-  async function write(): Promise<void> {
-    for (let paths = unsaved(); paths.length > 0; paths = unsaved()) {
-      const { texts } = store.getState();
-      store.setState({ saving: 'saving' });
-      const changes = paths.map((path) => ({
-        path,
-        was: kept.get(path)?.stamp ?? null,
-        text: texts.get(path) ?? null,
-      }));
-      try {
+  /** Writes what is not on disk now. Whether that could be done. */
+  async function writeOnce(): Promise<boolean> {
+    saveTimer = stopped(saveTimer);
+    changedAtMs = null;
+    const paths = unsaved();
+    const { texts } = store.getState();
+    const changes = paths.map((path) => ({
+      path,
+      was: kept.get(path)?.stamp ?? null,
+      text: texts.get(path) ?? null,
+    }));
+    try {
+      if (paths.length > 0) {
         const { results } = await call('studio.write', { project, changes });
         for (const { path, outcome, stamp, text } of results) {
           const sent = texts.get(path) ?? null;
@@ -141,14 +164,19 @@ export function openProject(
           else if (sent === null || stamp === null) kept.delete(path);
           else kept.set(path, { text: sent, stamp });
         }
-        store.setState({ fault: null });
-      } catch (thrown) {
-        store.setState({ saving: 'failed', fault: faultOf(thrown) });
-        if (!isClosed) saveTimer ??= setTimeout(() => void store.getState().save(), retryAfterMs);
-        return;
       }
+      store.setState({ fault: null, saving: unsaved().length === 0 ? 'saved' : 'changed' });
+      return true;
+    } catch (thrown) {
+      store.setState({ saving: 'failed', fault: faultOf(thrown) });
+      if (!isClosed) saveIn(retryAfterMs);
+      return false;
     }
-    store.setState({ saving: 'saved' });
+  }
+
+  async function write(): Promise<void> {
+    do if (!(await writeOnce())) return;
+    while (unsaved().length > 0);
   }
 
   async function lookOnce(): Promise<void> {
@@ -238,8 +266,6 @@ export function openProject(
       return analyst.ask(question, asked);
     },
     save() {
-      if (saveTimer) clearTimeout(saveTimer);
-      saveTimer = null;
       running ??= inTurn(write).finally(() => {
         running = null;
       });
@@ -268,8 +294,8 @@ export function openProject(
     async close() {
       isClosed = true;
       await store.getState().save();
-      if (saveTimer) clearTimeout(saveTimer);
-      if (checkTimer) clearTimeout(checkTimer);
+      stopped(saveTimer);
+      stopped(checkTimer);
       analyst.close();
     },
   };

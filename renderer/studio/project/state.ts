@@ -35,7 +35,7 @@ export interface ProjectState {
   /** Line of the cursor, from 1. */
   readonly line: number;
   readonly wanted: Wanted | null;
-  readonly saving: 'saved' | 'changed' | 'saving' | 'failed';
+  readonly saving: 'saved' | 'changed' | 'failed';
   /** Why the last attempt to save failed. */
   readonly fault: Fault | null;
   /** Files that are not saved until somebody has decided whose text holds. */
