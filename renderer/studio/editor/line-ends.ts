@@ -11,10 +11,11 @@ export interface LineEnds {
   toText(offset: number): number;
 }
 
-const same: LineEnds = { end: '\n', toEditor: (offset) => offset, toText: (offset) => offset };
+/** Those of a file in which every line ends as the editor has it. */
+export const plainEnds: LineEnds = { end: '\n', toEditor: (offset) => offset, toText: (offset) => offset };
 
 export function lineEndsOf(text: string): LineEnds {
-  if (!text.includes('\r')) return same;
+  if (!text.includes('\r')) return plainEnds;
   const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const lines = linesOf(text);
   // Where each line begins for the editor.

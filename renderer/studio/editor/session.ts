@@ -9,7 +9,7 @@ import type { Remedy } from '../../../core/studio/remedy.ts';
 import type { ProjectState } from '../project/state.ts';
 import { shownAs } from './diagnostics.ts';
 import { extensionsFor } from './extensions.ts';
-import { type LineEnds, lineEndsOf, withEnds } from './line-ends.ts';
+import { type LineEnds, lineEndsOf, plainEnds, withEnds } from './line-ends.ts';
 
 /** Marks what did not come from the keyboard: the store has it already. */
 const fromStore = Annotation.define<boolean>();
@@ -68,7 +68,8 @@ export function openSession(options: SessionOptions): Session {
     isOwn = true;
     text = edit(path, step);
     isOwn = false;
-    if (text.includes('\r')) ends = lineEndsOf(text);
+    // A long text is not looked through for every key: the editor gives no other ends to a file that has none.
+    if (ends !== plainEnds) ends = lineEndsOf(text);
   }
 
   async function complete(context: CompletionContext): Promise<CompletionResult | null> {

@@ -11,6 +11,7 @@ import {
   type Texts,
   textEdit,
 } from '../../../core/studio/history.ts';
+import { withChanges } from '../../../core/studio/texts.ts';
 import { faultOf } from '../../use-call.ts';
 import type { Analyst, News } from '../analyst/analyst.ts';
 import type { Clash, ProjectState } from './state.ts';
@@ -115,11 +116,11 @@ export function openProject(
     checkTimer = setTimeout(tellAnalyst, checkAfterMs);
   }
 
-  function record(entry: Entry): void {
-    const { texts, past } = store.getState();
+  function record(entry: Entry, next = carriedOut(store.getState().texts, entry)): void {
+    const { past } = store.getState();
     const whole = joined(past.at(-1), entry);
-    const next = whole ? [...past.slice(0, -1), whole] : [...past.slice(-mostEntries), entry];
-    after(carriedOut(texts, entry), { past: next, future: [] });
+    const entries = whole ? [...past.slice(0, -1), whole] : [...past.slice(-mostEntries), entry];
+    after(next, { past: entries, future: [] });
   }
 
   /** A text that came from outside, where here the file is as it was on disk or can be put together with what is. */
@@ -233,9 +234,11 @@ export function openProject(
     checks: 0,
     trouble: null,
     edit(path, step, label = 'typing') {
-      const before = get().texts.get(path) ?? '';
+      const { texts } = get();
+      const before = texts.get(path) ?? '';
       const text = applyStep(before, step);
-      record({ label, edits: [textEdit(path, before, step)], moves: [], atMs: performance.now() });
+      const entry = { label, edits: [textEdit(path, before, step)], moves: [], atMs: performance.now() };
+      record(entry, withChanges(texts, [{ path, before, after: text }]));
       return get().texts.get(path) ?? text;
     },
     async apply(label, changes, moves = []) {
