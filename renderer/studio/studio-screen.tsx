@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ProjectView } from '../../core/api/studio.ts';
@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { faultOf, useCall } from '../use-call.ts';
+import { readyThread } from './analyst/analyst.ts';
 import { NewPackDialog } from './new-pack-dialog.tsx';
 import './catalogue.ts';
 import './studio.css';
@@ -25,6 +26,12 @@ export function StudioScreen() {
   const [isMaking, setMaking] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   useScreen({ title: t('title') });
+
+  // While somebody reads the list, what a course is written with is made ready.
+  useEffect(() => {
+    void import('./workbench-screen.tsx');
+    readyThread();
+  }, []);
 
   const attempt = async (work: () => Promise<void>) => {
     setFault(null);

@@ -17,8 +17,28 @@ export interface Analyst {
 /** What the thread finds out by itself. */
 export type News = Extract<Heard, { type: 'outline' | 'homes' | 'checked' }>;
 
-/** Starts the thread: it takes its time to come, so it is started before the pack is there for it. */
-export const startThread = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const newThread = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** A thread that waits for the pack that will be opened next. */
+let spare: Worker | null = null;
+
+/** Has a thread ready: it takes its time to come. */
+export function readyThread(): void {
+  if (spare) return;
+  const thread = newThread();
+  spare = thread;
+  // One that could not be started is no use to anybody: the next says why.
+  thread.addEventListener('error', () => {
+    if (spare === thread) spare = null;
+  });
+}
+
+/** A thread for a pack that is about to be there. */
+export function startThread(): Worker {
+  const thread = spare ?? newThread();
+  spare = null;
+  return thread;
+}
 
 /** Speaks with the thread. `onNews` hears what it finds out by itself, findings of the newest texts only. */
 export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrouble: (why: string) => void): Analyst {
