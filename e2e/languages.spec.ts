@@ -25,9 +25,7 @@ const newCourseWords = ['offer', 'pack', 'story', 'short']
 
 /** The words that a screen may show because they are those of the text that it is about. */
 function wordsOf(name: string): readonly string[] {
-  if (name.startsWith('studio')) return newCourseWords ?? [];
-  // How a situation was read is told as it stands in the file.
-  return name.startsWith('what a school is given') ? ['hostile', 'genuine'] : [];
+  return name.startsWith('studio') ? (newCourseWords ?? []) : [];
 }
 
 async function speakInstead(page: Page, language: string): Promise<void> {

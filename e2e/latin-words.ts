@@ -58,7 +58,8 @@ export async function wordsCut(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (!node.textContent?.trim() || !parent?.checkVisibility()) continue;
-      if (parent.closest('.ui-hidden, .frame-skip, .studio-tree, .cm-editor, svg, option, .react-flow')) continue;
+      if (parent.closest('.ui-hidden, .frame-skip, .studio-tree, .studio-path, .cm-editor, svg, option, .react-flow'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const words = range.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kinds } from '../judgement/judgement.ts';
 import { ActivityId, AtMs, PackId, read, write } from './call.ts';
 import { Fingerprint } from './parcel.ts';
 
@@ -117,6 +118,10 @@ export const ResultPreview = z.object({
       ending: z.string().nullable(),
       percent: z.int().nullable(),
       correct: z.boolean().nullable(),
+      /** How a situation was judged; null for any other statement. */
+      judged: z
+        .object({ ratings: z.array(z.int()).readonly(), reading: z.enum(kinds), confidence: z.int() })
+        .nullable(),
       /** The statement as it stands in the file. */
       json: z.string(),
     }),

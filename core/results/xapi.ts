@@ -1,4 +1,4 @@
-import type { Judged } from '../judgement/judgement.ts';
+import { type Judged, kinds } from '../judgement/judgement.ts';
 import type { Action as TableAction } from '../negotiation/action.ts';
 import type { Statement as Recorded, StatementEvent } from '../progress/statement.ts';
 import type { Answer } from '../quiz/quiz.ts';
@@ -158,4 +158,13 @@ function responseOf(answer: Answer | Judged): string {
     case 'number':
       return String(answer.value);
   }
+}
+
+/** What `responseOf` wrote of a situation that was judged; null for an answer of any other kind. */
+export function judgedIn({ object, result }: Pick<Statement, 'object' | 'result'>): Judged | null {
+  if (object.definition.interactionType !== interactions.judgement) return null;
+  const parts = (result?.response ?? '').split('[,]');
+  const reading = kinds.find((kind) => kind === parts.at(-2));
+  if (reading === undefined) return null;
+  return { kind: 'judgement', ratings: parts.slice(0, -2).map(Number), reading, confidence: Number(parts.at(-1)) };
 }

@@ -40,7 +40,7 @@ export type TreeWish =
   | { readonly do: 'move-activity'; readonly path: string; readonly module: string; readonly after: string | null }
   | { readonly do: 'remove-module' | 'remove-activity'; readonly path: string };
 
-/** A scenario as its map shows it. Shares are arrivals in one play at random, by scene; null where it is not explored. */
+/** A scenario as its map shows it. Shares are of plays at random that come there, by scene; null where it is not explored. */
 export interface MapAnswer {
   readonly map: ScenarioMap;
   readonly shares: Readonly<Record<string, number>> | null;
@@ -159,7 +159,7 @@ export function analystOf(workshop: Workshop): Answers {
         : null,
     map({ path, home }) {
       const scenario = workshop.scenario(path);
-      return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.arrivals ?? null };
+      return scenario && { map: mapOf(scenario), shares: runFor(path, home)?.visits ?? null };
     },
     trial({ path, setting, start, actions, findings }) {
       const scenario = workshop.scenario(path);

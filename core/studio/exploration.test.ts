@@ -49,13 +49,13 @@ describe('what exploring showed, while words are written', () => {
     expect(playKey(scenarioOf(changed), [])).not.toBe(playKey(scenarioOf(offer), []));
   });
 
-  it('says how often plays at random come to each scene, and how', () => {
+  it('says how many plays at random come to each scene, and how', () => {
     const { runs } = exploreForStudio('offer.md', scenarioOf(offer), [], budget);
     const [run] = runs;
     const endings = Object.keys(run?.endings ?? {});
     expect(run?.complete).toBe(true);
-    for (const id of endings) expect(run?.arrivals[id]).toBeCloseTo(run?.endings[id] ?? 0, 6);
-    expect(run?.arrivals[scenarioOf(offer).start]).toBeGreaterThanOrEqual(1);
+    for (const id of endings) expect(run?.visits[id]).toBeCloseTo(run?.endings[id] ?? 0, 6);
+    expect(run?.visits[scenarioOf(offer).start]).toBe(1);
     expect(run?.scenes[endings[0] ?? '']?.length).toBeGreaterThan(0);
   });
 });

@@ -15,8 +15,8 @@ export interface ExploredRun {
   readonly countries: readonly string[];
   readonly complete: boolean;
   readonly states: number;
-  /** By scene: how often a play at random comes there, on the average. */
-  readonly arrivals: Readonly<Record<string, number>>;
+  /** By scene: the share of plays at random that come there at least once. */
+  readonly visits: Readonly<Record<string, number>>;
   readonly scenes: Readonly<Record<string, readonly Action[]>>;
   readonly choices: Readonly<Record<string, readonly Action[]>>;
   readonly channels: Readonly<Record<string, readonly Action[]>>;
@@ -29,7 +29,7 @@ export interface Explored {
   readonly runs: readonly ExploredRun[];
 }
 
-/** Explores a scenario for the studio: what is wrong with it, how often each scene is come to, and the way there. */
+/** Explores a scenario for the studio: what is wrong with it, how many plays come to each scene, and the way there. */
 export function exploreForStudio(path: string, scenario: Scenario, homes: readonly Home[], budget: Budget): Explored {
   const { findings, runs } = checkScenario(path, scenario, homes, budget);
   return {
@@ -38,7 +38,7 @@ export function exploreForStudio(path: string, scenario: Scenario, homes: readon
       countries,
       complete: found.complete,
       states: found.states,
-      arrivals: Object.fromEntries(found.arrivals),
+      visits: Object.fromEntries(found.visits()),
       scenes: written(found.scenes),
       choices: written(found.choices),
       channels: written(found.channels),

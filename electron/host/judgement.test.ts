@@ -56,6 +56,12 @@ describe('a judgement test', () => {
     ]);
     await desk.restart();
     expect((await desk.call('judgement.begin', before)).situations[0]?.judged?.reading).toBe('hostile');
+    const given = { pack: 'harbour', pseudonym: 'lemon-boat', reasons: true, from: 0 };
+    const { items } = await desk.call('result.preview', given);
+    expect(items.map((item) => item.judged)).toEqual([
+      null,
+      { ratings: [2, -1, 0, -2], reading: 'hostile', confidence: 80 },
+    ]);
   });
 
   it('says how well the kinds were told apart, and how one leans', async () => {

@@ -5,7 +5,7 @@ import { type Item, statementWords } from './statement-words.ts';
 
 /** Statements of a file, as sentences, each with what stands in the file behind it. */
 export function PreviewList({ items }: { readonly items: readonly Item[] }) {
-  const { t, i18n } = useTranslation('certificate');
+  const { t, i18n } = useTranslation(['certificate', 'judgement']);
   return (
     <ol className="certificate-list" aria-label={t('list')}>
       {items.map((item) => (

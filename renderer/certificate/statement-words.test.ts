@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import words from '../locales/en/certificate.json' with { type: 'json' };
+import judgement from '../locales/en/judgement.json' with { type: 'json' };
 import { type Item, statementWords } from './statement-words.ts';
 
 let t: TFunction;
@@ -8,7 +9,7 @@ beforeAll(async () => {
   const own = i18next.createInstance();
   t = await own.init({
     lng: 'en',
-    resources: { en: { certificate: words } },
+    resources: { en: { certificate: words, judgement } },
     defaultNS: 'certificate',
     keySeparator: false,
     interpolation: { escapeValue: false },
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 const item: Item = {
   ...{ number: 1, atMs: 0, verb: 'progressed', activity: 'The offer', kind: 'choose', text: 'Sign', where: 'The hall' },
-  ...{ reason: null, ending: null, percent: null, correct: null, json: '{}' },
+  ...{ reason: null, ending: null, percent: null, correct: null, judged: null, json: '{}' },
 };
 
 it.each<[Partial<Item>, string]>([
@@ -27,6 +28,13 @@ it.each<[Partial<Item>, string]>([
   [
     { kind: 'answer', verb: 'answered', where: 'Who signs?', correct: false },
     '“Who signs?”, you answered: Sign. Not right, or not wholly',
+  ],
+  [
+    {
+      ...{ kind: 'answer', verb: 'answered', where: 'A letter', correct: true },
+      judged: { ratings: [2, -2], reading: 'genuine', confidence: 80 },
+    },
+    '“A letter”, you read: “It is what it says it is”, 80 % sure. Right. Your ratings: Sound · Does harm',
   ],
   [{ verb: 'initialized', kind: '' }, 'You began “The offer”'],
   [{ verb: 'completed', kind: '', ending: 'Signed' }, '“The offer” ended: Signed'],

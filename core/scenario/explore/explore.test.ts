@@ -107,6 +107,22 @@ describe('exploring a scenario', () => {
     for (const [id, { plays }] of endings) expect((counts.get(id) ?? 0) / 4000).toBeCloseTo(plays, 1);
   });
 
+  it('tells how many plays come to a scene, however often one of them comes back to it', () => {
+    // One play in two goes to article 4 at first, and each goes back from there half of the times.
+    const text = offer
+      .replace(/# Who you can ask[\s\S]*(?=# How it ends)/, '')
+      .replace(/- \[Call again.*\n/, '')
+      .replace('(#article-four) `if opinion`', '(#article-four)')
+      .replace('(#signed-well) `trust -5`', '(#signed-well)\n- [Back](#offer)');
+    const visits = explore(game(text), { states: 1e6 }).visits();
+    expect(visits.get('offer')).toBe(1);
+    expect(visits.get('article-four')).toBeCloseTo(1 / 2, 1);
+    // Nobody comes back from an ending: its share is exact.
+    expect(visits.get('signed')).toBeCloseTo(2 / 3, 6);
+    expect(visits.get('signed-well')).toBeCloseTo(1 / 3, 6);
+    expect(visits.get('too-late')).toBe(0);
+  });
+
   it('finds where a play gets stuck, and where it never ends', () => {
     const stuck = explore(
       game(

@@ -6,6 +6,7 @@ import { outcomesOf, type Result } from './outcome.ts';
 import type { Sight } from './probes.ts';
 import { type Budget, type Search, search } from './search.ts';
 import { followPlays, spreadBack } from './values.ts';
+import { visitsOf } from './visits.ts';
 
 /** A path of actions that shows a verdict when it is replayed, written out only when it is asked for. */
 export type Witness = () => readonly Action[];
@@ -29,8 +30,8 @@ export interface Exploration {
   readonly channels: ReadonlyMap<string, Witness>;
   /** By ending: its share of the states in which a play is over, and of the plays of somebody who acts at random. */
   readonly endings: ReadonlyMap<string, { readonly states: number; readonly plays: number; readonly witness: Witness }>;
-  /** By scene: how often somebody who acts at random comes there in one play, on the average. */
-  readonly arrivals: ReadonlyMap<string, number>;
+  /** By scene: the share of plays at random that come there at least once. Reckoned when it is asked for. */
+  readonly visits: () => ReadonlyMap<string, number>;
   /** For each condition of a choice, a channel or a text: where it first held and did not, among all states that ask it. */
   readonly conditions: ReadonlyMap<Condition, { readonly held: Witness | null; readonly failed: Witness | null }>;
   readonly passed: Witness | null;
@@ -92,7 +93,10 @@ export function explore(game: Game, budget: Budget, others: readonly Game[] = []
         { states: states / ends.count, plays: plays.endings[scene] ?? 0, witness: path(first) },
       ]),
     ),
-    arrivals: new Map(scenes.map(({ id }, scene) => [id, plays.arrivals[scene] ?? 0])),
+    visits() {
+      const shares = visitsOf(found, plays.arrivals);
+      return new Map(scenes.map(({ id }, scene) => [id, shares[scene] ?? 0]));
+    },
     conditions: new Map(
       found.probes.map(({ condition, held, failed }) => [
         condition,

@@ -14,6 +14,7 @@ import { asLine, ext, type Holder } from '../../../core/results/format.ts';
 import { partId } from '../../../core/results/ids.ts';
 import { mentions } from '../../../core/results/mentions.ts';
 import { tellDecision } from '../../../core/results/rows.ts';
+import { judgedIn } from '../../../core/results/xapi.ts';
 import { keyFingerprint, type SigningKey } from '../archive/sign.ts';
 import type { Edition } from '../library/edition.ts';
 import { statementsAbout } from '../records/statements.ts';
@@ -182,6 +183,7 @@ export function certificateHandlers(context: Context) {
           ending: ending ? (word(partId(object.id, ['ending', ending.id])) ?? ending.id) : null,
           percent: isJudgement && scaled !== undefined ? Math.round(scaled * 100) : null,
           correct: verb.display.en === 'answered' ? (result?.success ?? null) : null,
+          judged: judgedIn(statement),
           json: canonical(statement),
         };
       }),

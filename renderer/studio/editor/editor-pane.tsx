@@ -65,7 +65,7 @@ function Editor({ path }: { readonly path: string }) {
   return (
     <>
       <div className="studio-editor-head">
-        <h2 className="studio-path" translate="no">
+        <h2 className="studio-path" title={path} translate="no">
           {path}
         </h2>
         <KeysDialog />

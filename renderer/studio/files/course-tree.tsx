@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
@@ -23,6 +23,10 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
   const show = useProject((state) => state.show);
   const change = useTree();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const frame = useRef<HTMLDivElement>(null);
+  const [layout] = useState(() => new ListLayout<object>(rows));
+  const selected = open === null ? null : open.replace(/\/module\.yml$/, '');
+  useInView(frame, layout, selected, modules);
   const dragged = useRef<string | null>(null);
   const wishAt = (target: ItemDropTarget) =>
     dragged.current === null
@@ -55,14 +59,14 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
 
   return (
     // The rows take the keys; what stands around them only hears them first.
-    <div role="presentation" className="studio-tree-frame" onKeyDownCapture={step}>
-      <Virtualizer layout={ListLayout} layoutOptions={rows}>
+    <div ref={frame} role="presentation" className="studio-tree-frame" onKeyDownCapture={step}>
+      <Virtualizer layout={layout}>
         <Tree
           aria-label={t('modules')}
           className="studio-tree"
           selectionMode="single"
           selectionBehavior="replace"
-          selectedKeys={open === null ? [] : [open.replace(/\/module\.yml$/, '')]}
+          selectedKeys={selected === null ? [] : [selected]}
           expandedKeys={paths.filter((path) => !closed.has(path))}
           onExpandedChange={(keys) => setClosed(new Set(paths.filter((path) => !keys.has(path))))}
           onSelectionChange={(keys) => {
@@ -106,6 +110,50 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
       </Virtualizer>
     </div>
   );
+}
+
+/**
+ * Brings the row of a file into view, once for each time that another file is open; a file that is new gets its row a
+ * little later, with `modules`. The focus stays where it is.
+ */
+function useInView(
+  frame: RefObject<HTMLElement | null>,
+  layout: ListLayout<object>,
+  key: string | null,
+  modules: readonly ModuleEntry[],
+): void {
+  const shown = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layout learns of new modules, and does not tell.
+  useEffect(() => {
+    if (shown.current === key) return;
+    let [frames, last] = [0, Number.NaN];
+    const look = () => {
+      const tree = frame.current?.querySelector('[role=treegrid]');
+      // A row far away is not drawn: the layout alone knows its place, and about, until those near it are measured.
+      const place = key === null ? null : layout.getLayoutInfo(key)?.rect;
+      if (tree && place) {
+        shown.current = key;
+        bring(tree, place.y, place.maxY);
+        if (place.y === last) return;
+        last = place.y;
+      }
+      if (++frames < mostFrames) next = requestAnimationFrame(look);
+    };
+    // The layout has what was just drawn from the next frame on.
+    let next = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(next);
+  }, [frame, layout, key, modules]);
+}
+
+/** For so many frames at most a row is followed to the place where it comes to rest. */
+const mostFrames = 8;
+
+/** Scrolls as little as it takes for a row that is partly seen, and puts any other in the middle. */
+function bring(tree: Element, from: number, to: number): void {
+  const { scrollTop: top, clientHeight: height } = tree;
+  if (to <= top || from >= top + height) tree.scrollTop = (from + to - height) / 2;
+  else if (from < top) tree.scrollTop = from;
+  else if (to > top + height) tree.scrollTop = to - height;
 }
 
 interface RowProps {
