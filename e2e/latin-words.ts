@@ -31,8 +31,8 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
           found.add(`${word} (in ${where}“${text.slice(0, 60)}”)`);
     };
     const isLeft = (element: Element) =>
-      element.closest('script,style,code,kbd,[translate=no],body [lang],[data-text]') !== null ||
-      !element.checkVisibility();
+      element.closest('script,style,code,kbd,[translate=no],body [lang],[data-text],.react-flow__attribution') !==
+        null || !element.checkVisibility();
     // What React Aria says by itself it has in every language that the program speaks, and in none that nobody speaks.
     const theirs = /^(?:Dismiss|Collapse|Expand|Drag)\b/;
     look(document.title, 'the title of the window, ');
