@@ -70,6 +70,13 @@ describe('the count of tests', () => {
     ]);
   });
 
+  it('names an error outside of every test, which counts as a failure', () => {
+    const stats = { expected: 7, unexpected: 0, flaky: 0, skipped: 0 };
+    const file = report({ stats, errors: [{ message: 'Error: no window' }] });
+    const named = ['outside of every test\n  Error: no window'];
+    expect(readTally(file, false, playwrightTally)).toEqual({ ...none, passed: 7, failed: 1, named });
+  });
+
   it('tells apart a test of the program that passed only on a second try', () => {
     const file = report({ stats: { expected: 7, unexpected: 0, flaky: 1, skipped: 2 }, errors: [] });
     expect(readTally(file, true, playwrightTally)).toEqual({ ...none, passed: 8, again: 1, skipped: 2 });

@@ -7,7 +7,7 @@ export interface Tally {
   readonly again: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Which of them failed, and how it began, or passed only on a second try. */
+  /** Which of them failed, with the first lines of what each said, and which passed only on a second try. */
   readonly named: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface Report {
     readonly skipped: number;
   };
   readonly suites?: readonly Suite[];
-  readonly errors?: readonly unknown[];
+  readonly errors?: readonly { readonly message?: string }[];
 }
 
 interface TestFile {
@@ -105,7 +105,10 @@ export function playwrightTally({ stats, suites, errors }: Report): Tally {
     again: stats.flaky,
     failed: stats.unexpected + (errors?.length ?? 0),
     skipped: stats.skipped,
-    named: (suites ?? []).flatMap(namedIn),
+    named: [
+      ...(errors ?? []).map(({ message = '' }) => `outside of every test${beginning([message])}`),
+      ...(suites ?? []).flatMap(namedIn),
+    ],
   };
 }
 

@@ -8,12 +8,12 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { durationWords } from '../ui/duration.ts';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { commas } from '../ui/local-words.ts';
 import { useCall } from '../use-call.ts';
 import { Attempts } from './attempts.tsx';
 import { useStart } from './use-start.ts';
 import './catalogue.ts';
 import './table.css';
-import { commas } from '../ui/local-words.ts';
 
 /**
  * Where a table opens. The first time, nothing stands between the trainee and the mandate; later, what was begun and what

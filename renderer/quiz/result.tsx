@@ -6,10 +6,10 @@ import { activityPath, coursePath } from '../routes.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { InlineText } from '../ui/inline-text.tsx';
+import { commas } from '../ui/local-words.ts';
 import { Mark } from '../ui/question/mark.tsx';
 import { percentOf, standingOf } from '../ui/question/verdict.ts';
 import './result.css';
-import { commas } from '../ui/local-words.ts';
 
 interface ResultProps {
   readonly view: QuizView;

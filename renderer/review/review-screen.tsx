@@ -7,10 +7,10 @@ import { PageTitle, useScreen } from '../screen.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { dateWords } from '../ui/local-words.ts';
 import { Card } from './card.tsx';
 import { createReviewStore } from './review-store.ts';
 import './review.css';
-import { dateWords } from '../ui/local-words.ts';
 
 /** What comes back today, one card at a time. */
 export function ReviewScreen() {

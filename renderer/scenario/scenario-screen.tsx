@@ -8,11 +8,11 @@ import { Button, LinkButton } from '../ui/button.tsx';
 import { durationWords } from '../ui/duration.ts';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { commas } from '../ui/local-words.ts';
 import { useCall } from '../use-call.ts';
 import { type Attempt, AttemptsTable } from './attempts-table.tsx';
 import { useStart } from './use-start.ts';
 import './debrief.css';
-import { commas } from '../ui/local-words.ts';
 
 /**
  * Where a scenario opens. The first time, nothing stands between the trainee and the desk; later, what was begun and

@@ -11,12 +11,12 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { dateWords } from '../ui/local-words.ts';
 import { faultOf, useCall } from '../use-call.ts';
 import { readyThread } from './analyst/analyst.ts';
 import { NewPackDialog } from './new-pack-dialog.tsx';
 import './catalogue.ts';
 import './studio.css';
-import { dateWords } from '../ui/local-words.ts';
 
 /** The courses an instructor has in the works: made anew, opened, taken off the list. */
 export function StudioScreen() {

@@ -5,12 +5,12 @@ import type { CourseView } from '../../../core/api/library.ts';
 import { activityPath, attemptPath, tablePath } from '../../routes.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultMessage } from '../../ui/fault-message.tsx';
+import { dateWords } from '../../ui/local-words.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { Remove } from './remove.tsx';
 import { useSaving } from './use-saving.ts';
 import './parcel.css';
-import { dateWords } from '../../ui/local-words.ts';
 
 /** The edition of a course that is read: where it is from, what goes on with an earlier one, and what can be done with it. */
 export function Edition({ course }: { readonly course: CourseView }) {

@@ -39,7 +39,7 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
       const [key] = keys;
       dragged.current = key === undefined ? null : String(key);
     },
-    // A place is offered only where the drop does something: the middle of an activity then counts as its nearer edge.
+    // A place is offered only where the row can be put: the middle of an activity then counts as its nearer edge.
     getDropOperation: (target) => (target.type === 'item' && wishAt(target) ? 'move' : 'cancel'),
     onMove: ({ target }) => {
       const wish = wishAt(target);
