@@ -110,8 +110,11 @@ const answers = `- [Meet them, prepared](#well) \`if advised\` \`trust +10\`
 /** What is on the disk of the letter, once it has some words. */
 async function letterWith(program: Program, words: string): Promise<string> {
   const folder = join(folderOf(program), 'modules/01-first-steps');
-  const read = () =>
-    readFileSync(join(folder, readdirSync(folder).find((one) => one.includes('the-letter')) ?? ''), 'utf8');
+  // A file that has just been made comes to the disk when its author pauses.
+  const read = () => {
+    const name = readdirSync(folder).find((one) => one.includes('the-letter'));
+    return name === undefined ? '' : readFileSync(join(folder, name), 'utf8');
+  };
   await expect.poll(read).toContain(words);
   return read();
 }
