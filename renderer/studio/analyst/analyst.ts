@@ -14,8 +14,12 @@ export interface Analyst {
   close(): void;
 }
 
-/** What the thread finds out by itself. */
-export type News = Extract<Heard, { type: 'outline' | 'homes' | 'checked' }>;
+type Checked = Extract<Heard, { type: 'checked' }>;
+
+/** What the thread finds out by itself. Findings that stayed the same are the same list. */
+export type News =
+  | Extract<Heard, { type: 'outline' | 'homes' }>
+  | (Checked & { readonly findings: NonNullable<Checked['findings']> });
 
 const newThread = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
@@ -47,11 +51,15 @@ export function openAnalyst(thread: Worker, onNews: (news: News) => void, onTrou
   const answers = new Map<Question, unknown>();
   let version = 0;
   let last = 0;
+  let findings: NonNullable<Checked['findings']> = [];
 
   thread.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
-    if (data.type === 'outline' || data.type === 'homes' || data.type === 'checked') {
-      // An outline is told once, and what it says of texts that have changed since is about to be told.
-      if (data.type !== 'checked' || data.version === version) onNews(data);
+    // An outline is told once, and what it says of texts that have changed since is about to be told.
+    if (data.type === 'outline' || data.type === 'homes') return onNews(data);
+    if (data.type === 'checked') {
+      // Those of older texts are kept too: the thread does not tell again what it has told.
+      findings = data.findings ?? findings;
+      if (data.version === version) onNews({ ...data, findings });
       return;
     }
     const one = data.id === null ? undefined : waiting.get(data.id);

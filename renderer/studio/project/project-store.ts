@@ -74,8 +74,7 @@ export function openProject(
       else if (news.type === 'homes') store.setState({ homes: news.homes });
       else {
         const { findings, waiting } = news;
-        // The same findings are the same list, so that nothing is drawn anew for them.
-        store.setState((state) => ({ findings: findings ?? state.findings, waiting, checks: state.checks + 1 }));
+        store.setState((state) => ({ findings, waiting, checks: state.checks + 1 }));
       }
     },
     (trouble) => store.setState({ trouble }),
