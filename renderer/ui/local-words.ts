@@ -23,8 +23,11 @@ export const colon = (t: TFunction, what: string, value = ''): string => t('ui:c
 
 /** What is known of one thing, in a line: `Lesson, 10 minutes`. */
 export const commas = (t: TFunction, things: readonly string[]): string =>
-  things.length === 0 ? '' : things.reduce((before, after) => t('ui:comma', { before, after }));
+  oneAfterAnother(things, (before, after) => t('ui:comma', { before, after }));
 
 /** Things that may hold commas, one after another: `The term: Two years; The press: A joint statement`. */
 export const series = (t: TFunction, things: readonly string[]): string =>
-  things.length === 0 ? '' : things.reduce((before, after) => t('ui:series', { before, after }));
+  oneAfterAnother(things, (before, after) => t('ui:series', { before, after }));
+
+const oneAfterAnother = (things: readonly string[], two: (before: string, after: string) => string): string =>
+  things.length === 0 ? '' : things.reduce(two);
