@@ -48,14 +48,18 @@ async function drag(page: Page, what: string, where: string, down: number): Prom
   const target = row(page, where);
   await row(page, what).hover();
   await page.mouse.down();
-  const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const [across, at] = [x + width / 2, y + height * down];
-  await page.mouse.move(across, at, { steps: 10 });
-  // A hand is never quite still: what is dragged into something is looked at once it moves there.
-  await page.mouse.move(across + 2, at, { steps: 2 });
   // A line between two rows, which only the eye is told of, or the row itself.
   const between = page.getByRole('button', { name: /^Insert /, includeHidden: true });
-  await expect(between.or(page.locator('[role=row][data-drop-target]')).first()).toBeAttached();
+  const place = between.or(page.locator('[role=row][data-drop-target]')).first();
+  // A hand goes on until it sees where its load will lie, also where the rows move meanwhile.
+  await expect(async () => {
+    const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [across, at] = [x + width / 2, y + height * down];
+    await page.mouse.move(across, at, { steps: 10 });
+    // It is never quite still: what is dragged into something is looked at once it moves there.
+    await page.mouse.move(across + 2, at, { steps: 2 });
+    await expect(place).toBeAttached({ timeout: 1_000 });
+  }).toPass();
   await page.mouse.up();
 }
 
