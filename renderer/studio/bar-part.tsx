@@ -11,18 +11,14 @@ import { useTakeBack } from './use-take-back.ts';
 export function BarPart() {
   const { t } = useTranslation('studio');
   const store = useProjectStore();
-  const saving = useProject((state) => state.saving);
   const canUndo = useProject((state) => state.past.length > 0);
   const canRedo = useProject((state) => state.future.length > 0);
   const { undo, redo } = useTakeBack(store);
   const [isPublishing, setPublishing] = useState(false);
-  useEffect(() => {
-    if (saving === 'failed') announce(t('saving.failed'), 'assertive');
-  }, [saving, t]);
   return (
     <>
       <BarActions>
-        <span className={`studio-saving studio-saving-${saving}`}>{t(`saving.${saving}`)}</span>
+        <Saving />
         <Button
           look="quiet"
           className="studio-take-back"
@@ -48,4 +44,24 @@ export function BarPart() {
       <PublishDialog isOpen={isPublishing} onClose={() => setPublishing(false)} />
     </>
   );
+}
+
+/** How long all has to be on disk before that is said: who types on is not told between two words. */
+const quietMs = 300;
+
+/** Whether all is on disk. It changes with many a key, and is drawn without what stands beside it. */
+function Saving() {
+  const { t } = useTranslation('studio');
+  const saving = useProject((state) => state.saving);
+  const [isQuiet, setQuiet] = useState(saving === 'saved');
+  useEffect(() => {
+    if (saving !== 'saved') return setQuiet(false);
+    const timer = setTimeout(() => setQuiet(true), quietMs);
+    return () => clearTimeout(timer);
+  }, [saving]);
+  useEffect(() => {
+    if (saving === 'failed') announce(t('saving.failed'), 'assertive');
+  }, [saving, t]);
+  const shown = saving === 'saved' && !isQuiet ? 'changed' : saving;
+  return <span className={`studio-saving studio-saving-${shown}`}>{t(`saving.${shown}`)}</span>;
 }

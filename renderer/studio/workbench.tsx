@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Choices } from '../ui/field.tsx';
@@ -30,6 +30,7 @@ export function Workbench() {
   const open = useProject((state) => state.open);
   const panes = usePanes();
   useFirstFile();
+  useWholeWindow();
 
   // What was chosen in one pane is shown in another.
   useEffect(() => {
@@ -73,6 +74,15 @@ export function Workbench() {
       </div>
     </div>
   );
+}
+
+/** While the panes are there the page is as high as the window. */
+function useWholeWindow(): void {
+  useLayoutEffect(() => {
+    const { classList } = document.documentElement;
+    classList.add('is-writing');
+    return () => classList.remove('is-writing');
+  }, []);
 }
 
 /** Opens the first scenario of a course, or its first activity, when nothing is open yet; where it has none, its pack.yml. */

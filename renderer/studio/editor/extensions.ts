@@ -1,11 +1,11 @@
 import { autocompletion, type CompletionSource, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
-import { markdown } from '@codemirror/lang-markdown';
+import { commonmarkLanguage, markdownKeymap, pasteURLAsLink } from '@codemirror/lang-markdown';
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
-import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import {
   EditorView,
   highlightActiveLine,
@@ -14,9 +14,13 @@ import {
   type KeyBinding,
   keymap,
   lineNumbers,
+  showPanel,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { shownConstructs } from './constructs.ts';
+
+/** Markdown without HTML, which the language has none of: it is looked for all through a text, after every key. */
+const text = new LanguageSupport(commonmarkLanguage, [pasteURLAsLink, Prec.high(keymap.of(markdownKeymap))]);
 
 interface Options {
   readonly path: string;
@@ -29,7 +33,7 @@ interface Options {
 export function extensionsFor({ path, label, complete, keys }: Options): Extension {
   return [
     keymap.of([...keys]),
-    path.endsWith('.yml') ? yaml() : yamlFrontmatter({ content: markdown() }),
+    path.endsWith('.yml') ? yaml() : yamlFrontmatter({ content: text }),
     syntaxHighlighting(classHighlighter),
     shownConstructs,
     lineNumbers(),
@@ -44,6 +48,9 @@ export function extensionsFor({ path, label, complete, keys }: Options): Extensi
     autocompletion({ override: [complete], icons: false }),
     // The caret and the selection are the browser's own: drawn ones blink by a style, and cost a frame each time.
     EditorView.lineWrapping,
+    EditorView.editorAttributes.of(({ state }) =>
+      state.facet(showPanel).some((panel) => panel !== null) ? { class: 'studio-panelled' } : null,
+    ),
     EditorState.tabSize.of(2),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
     // Tab stays what moves on to the next thing on the page.

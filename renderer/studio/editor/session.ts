@@ -1,12 +1,13 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { type Action, setDiagnostics } from '@codemirror/lint';
-import { Annotation, EditorState, type Transaction } from '@codemirror/state';
+import { Annotation, type ChangeSet, EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, type KeyBinding, type ViewUpdate } from '@codemirror/view';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { type Splice, stepBetween } from '../../../core/studio/edit.ts';
 import type { Remedy } from '../../../core/studio/remedy.ts';
 import type { ProjectState } from '../project/state.ts';
+import { afterFrame } from './after-frame.ts';
 import { shownAs } from './diagnostics.ts';
 import { extensionsFor } from './extensions.ts';
 import { type LineEnds, lineEndsOf, plainEnds, withEnds } from './line-ends.ts';
@@ -46,7 +47,7 @@ export interface Session {
 /** Puts a file of the pack into an editor, and keeps the two alike, whoever changes it. */
 export function openSession(options: SessionOptions): Session {
   const { parent, path, label, store, wordsFor, onRemedy } = options;
-  const { edit, moveTo, ask } = store.getState();
+  const { edit, moveTo, ask, onUse } = store.getState();
   /** The text the editor shows, as it lies on disk. */
   let text = store.getState().texts.get(path) ?? '';
   let ends: LineEnds = lineEndsOf(text);
@@ -59,12 +60,25 @@ export function openSession(options: SessionOptions): Session {
       moveTo(update.state.doc.lineAt(update.state.selection.main.head).number);
   }
 
+  /** What was typed and the store has not heard of: a key is seen before anything else is made of it. */
+  let typed: ChangeSet | null = null;
+  const { soon, stop } = afterFrame(bring);
+
   function take(transaction: Transaction): void {
     if (transaction.annotation(fromStore)) return;
+    typed = typed ? typed.compose(transaction.changes) : transaction.changes;
+    // That it is not saved is said in the frame that shows the key: one of its own would have the next key wait for it.
+    if (store.getState().saving === 'saved') bring();
+    else soon();
+  }
+
+  function bring(): void {
+    if (!typed) return;
     const step: Splice[] = [];
-    transaction.changes.iterChanges((from, to, _a, _b, inserted) => {
+    typed.iterChanges((from, to, _a, _b, inserted) => {
       step.push({ from: ends.toText(from), to: ends.toText(to), insert: withEnds(inserted.toString(), ends) });
     });
+    typed = null;
     isOwn = true;
     text = edit(path, step);
     isOwn = false;
@@ -75,6 +89,7 @@ export function openSession(options: SessionOptions): Session {
   async function complete(context: CompletionContext): Promise<CompletionResult | null> {
     const before = context.matchBefore(/(?:\]\(#|\[\[|\[@|\{\{|`|out:\s*|!\[[^\]]*\]\()[^\n`]*$/);
     if (!before && !context.explicit) return null;
+    bring();
     const found = await ask('complete', { path, offset: ends.toText(context.pos) });
     if (!found || context.aborted) return null;
     return {
@@ -94,7 +109,10 @@ export function openSession(options: SessionOptions): Session {
   const session: Session = {
     view,
     path,
-    offset: () => ends.toText(view.state.selection.main.head),
+    offset() {
+      bring();
+      return ends.toText(view.state.selection.main.head);
+    },
     diagnose(findings) {
       const shown = findings.map(({ finding, said, remedies }) =>
         shownAs(
@@ -106,6 +124,7 @@ export function openSession(options: SessionOptions): Session {
       view.dispatch(setDiagnostics(view.state, shown));
     },
     reveal(from, to) {
+      bring();
       const selection = { anchor: ends.toEditor(from), head: ends.toEditor(to) };
       const most = view.state.doc.length;
       const place = { anchor: Math.min(selection.anchor, most), head: Math.min(selection.head, most) };
@@ -113,6 +132,9 @@ export function openSession(options: SessionOptions): Session {
       view.focus();
     },
     close() {
+      bring();
+      stop();
+      release();
       unsubscribe();
       view.destroy();
     },
@@ -124,10 +146,13 @@ export function openSession(options: SessionOptions): Session {
       extensions: [
         extensionsFor({ path, label, complete, keys: options.keys(session) }),
         EditorView.updateListener.of(onUpdate),
+        // Whatever is done next, by a key or elsewhere on the page, finds all of what was typed.
+        EditorView.domEventObservers({ keydown: bring, blur: bring }),
       ],
     }),
   );
 
+  const release = onUse(bring);
   const unsubscribe = store.subscribe(({ texts }) => {
     const next = texts.get(path);
     if (isOwn || next === undefined || next === text) return;

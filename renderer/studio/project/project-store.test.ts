@@ -163,6 +163,47 @@ describe('a pack that is open in the studio', () => {
     expect(state()).toMatchObject({ saving: 'saved', fault: null });
   });
 
+  it('has what was typed and is held back before it makes anything of the texts', async () => {
+    const uses: Record<string, (state: ReturnType<typeof setUp>['state']) => void> = {
+      saved: (state) => void state().save(),
+      'asked about': (state) => void state().ask('mention', { path: 'a.md', offset: 0 }),
+      'typed into elsewhere': (state) => void state().edit('b.md', [{ from: 0, to: 0, insert: '!' }]),
+      'changed at once': (state) => void state().apply('rename', [{ path: 'b.md', before: 'b', after: 'c' }]),
+    };
+    for (const use of Object.values(uses)) {
+      const { state, type, pass } = setUp({ 'a.md': 'one', 'b.md': 'b' });
+      let held = ' two';
+      const release = state().onUse(() => {
+        const words = held;
+        held = '';
+        if (words !== '') type('a.md', words);
+      });
+      use(state);
+      await pass(1);
+      expect(state().texts.get('a.md')).toBe('one two');
+      held = ' three';
+      release();
+      use(state);
+      await pass(1);
+      expect(state().texts.get('a.md')).toBe('one two');
+      vi.useRealTimers();
+    }
+  });
+
+  it('takes back what was typed last though it was held back', async () => {
+    const { state, type } = setUp({ 'a.md': 'one' });
+    let held = ' two';
+    state().onUse(() => {
+      const words = held;
+      held = '';
+      if (words !== '') type('a.md', words);
+    });
+    await state().undo();
+    expect(state().texts.get('a.md')).toBe('one');
+    await state().redo();
+    expect(state().texts.get('a.md')).toBe('one two');
+  });
+
   it('saves what is left when it is closed', async () => {
     const { type, disk, close, pass } = setUp({ 'a.md': '' });
     type('a.md', 'last words');

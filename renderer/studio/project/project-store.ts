@@ -67,6 +67,11 @@ export function openProject(
     return turn;
   };
   let isClosed = false;
+  /** Bring what is typed and not here yet. */
+  const holders = new Set<() => void>();
+  function gather(): void {
+    for (const bring of holders) bring();
+  }
 
   const analyst = begin(
     (news) => {
@@ -82,6 +87,7 @@ export function openProject(
 
   /** Tells the thread what changed since it was told last. */
   function tellAnalyst(): void {
+    gather();
     checkTimer = stopped(checkTimer);
     const { texts, others, open } = store.getState();
     if (texts === told.texts && others === told.others) return;
@@ -124,6 +130,7 @@ export function openProject(
 
   /** A text that came from outside, where here the file is as it was on disk or can be put together with what is. */
   function takeIn(path: string, text: string | null, stamp: string | null): void {
+    gather();
     const { texts } = store.getState();
     const mine = texts.get(path) ?? null;
     const base = kept.get(path)?.text ?? null;
@@ -146,6 +153,7 @@ export function openProject(
 
   /** Writes what is not on disk now. Whether that could be done. */
   async function writeOnce(): Promise<boolean> {
+    gather();
     saveTimer = stopped(saveTimer);
     changedAtMs = null;
     const paths = unsaved();
@@ -232,7 +240,12 @@ export function openProject(
     waiting: 0,
     checks: 0,
     trouble: null,
+    onUse(bring) {
+      holders.add(bring);
+      return () => holders.delete(bring);
+    },
     edit(path, step, label = 'typing') {
+      gather();
       const { texts } = get();
       const before = texts.get(path) ?? '';
       const text = applyStep(before, step);
@@ -241,17 +254,20 @@ export function openProject(
       return get().texts.get(path) ?? text;
     },
     async apply(label, changes, moves = []) {
+      gather();
       const entry = entryOf(label, changes, moves, performance.now());
       if (entry.edits.length === 0 && moves.length === 0) return;
       record(entry);
       await moveFiles(entry);
     },
     async undo() {
+      gather();
       const { past, future } = get();
       const entry = past.at(-1);
       if (entry) await carryOut(reverse(entry), past.slice(0, -1), [...future, entry]);
     },
     async redo() {
+      gather();
       const { past, future } = get();
       const entry = future.at(-1);
       if (entry) await carryOut(entry, [...past, entry], future.slice(0, -1));
@@ -277,6 +293,7 @@ export function openProject(
       return inTurn(() => lookOnce().catch((thrown: unknown) => set({ fault: faultOf(thrown) })));
     },
     decide(path, whose) {
+      gather();
       const { clashes, texts } = get();
       const clash = clashes.get(path);
       if (!clash) return;

@@ -53,6 +53,11 @@ export interface ProjectState {
   /** Why the thread that checks has given up. */
   readonly trouble: string | null;
 
+  /**
+   * Who holds back what is typed until it is seen has `bring` called before anything is made of the texts by what is
+   * below. Gives the end of it.
+   */
+  onUse(bring: () => void): () => void;
   /** Types into a file, in the editor or in a form. Gives its text as it is then. */
   edit(path: string, step: Step, label?: 'typing' | 'form' | 'translation'): string;
   /** Changes several files at once, which undo takes back at once. `label` is the name of what was done. */

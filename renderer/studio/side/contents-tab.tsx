@@ -21,20 +21,33 @@ export function ContentsTab() {
   };
   const here = entries.findLastIndex((entry) => entry.line <= line);
   return (
-    <ol className="studio-contents">
-      {entries.map((entry, index) => (
-        <li key={entry.from} className={`studio-contents-${Math.min(entry.level, 4)}`}>
-          <button
-            type="button"
-            className="studio-contents-link"
-            aria-current={index === here ? 'location' : undefined}
-            onClick={() => go(index)}
-          >
-            {entry.title || entry.id}
-            {entry.id === null ? null : <span className="studio-quiet"> #{entry.id}</span>}
-          </button>
-        </li>
+    <div>
+      {groupsOf(entries).map((group, at) => (
+        <ol key={group[0]?.from} className="studio-contents">
+          {group.map((entry, index) => (
+            <li key={entry.from} className={`studio-contents-${Math.min(entry.level, 4)}`}>
+              <button
+                type="button"
+                className="studio-contents-link"
+                aria-current={at * together + index === here ? 'location' : undefined}
+                onClick={() => go(at * together + index)}
+              >
+                {entry.title || entry.id}
+                {entry.id === null ? null : <span className="studio-quiet"> #{entry.id}</span>}
+              </button>
+            </li>
+          ))}
+        </ol>
       ))}
-    </ol>
+    </div>
   );
+}
+
+/** How many rows are drawn or left undrawn at once. */
+const together = 50;
+
+function groupsOf<T>(entries: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (let from = 0; from < entries.length; from += together) groups.push(entries.slice(from, from + together));
+  return groups;
 }
