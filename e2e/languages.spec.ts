@@ -2,17 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { noCourse } from './course-file.ts';
+import { afterDamage } from './damage.ts';
 import { afterDays } from './days.ts';
 import { greekCourse } from './greek-course.ts';
 import { latinWords, wordsCut } from './latin-words.ts';
 import { smallCourse } from './person.ts';
 import { expect, type Program, test } from './program.ts';
 import type { Walk } from './walk.ts';
-import { walkIn, walkJudgement, walkLesson, walkPlay, walkQuiz, walkReview } from './walk-course.ts';
+import { walkClashes } from './walk-clash.ts';
+import { walkEarly, walkIn, walkJudgement, walkLesson, walkPlay, walkQuiz, walkReview } from './walk-course.ts';
+import { walkDeals } from './walk-deal.ts';
 import { walkFiles } from './walk-file.ts';
 import { walkAround, walkPapers } from './walk-person.ts';
+import { walkStories } from './walk-story.ts';
 import { walkStudio } from './walk-studio.ts';
 import { walkTable } from './walk-table.ts';
+import { walkTranslation } from './walk-translation.ts';
+import { walkEnd, walkMessages, walkOtherMessages } from './walk-trouble.ts';
 import { sideways } from './window.ts';
 
 test.use({ contentFolder: greekCourse() });
@@ -29,6 +35,8 @@ function wordsOf(name: string): readonly string[] {
 }
 
 async function speakInstead(page: Page, language: string): Promise<void> {
+  // A page of a browser that is left before it is known to the program stays a stranger.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate((code) => localStorage.setItem('civic-envoy-words', code), language);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -49,14 +57,19 @@ function reader(program: Program, language: string): Walk {
 
 async function walkAll(walk: Walk): Promise<void> {
   await walkIn(walk);
+  await walkEarly(walk);
   await walkLesson(walk);
   await walkPlay(walk);
   await walkQuiz(walk);
   await walkTable(walk);
+  await walkDeals(walk);
   await walkJudgement(walk);
   await walkPapers(walk);
   await walkAround(walk);
   await walkStudio(walk);
+  await walkStories(walk);
+  await walkTranslation(walk);
+  await walkClashes(walk);
 }
 
 const languages = {
@@ -72,6 +85,21 @@ for (const [language, promise] of Object.entries(languages)) {
     await speakInstead(await afterDays(program, 2), language);
     await walkReview(reader(program, language));
     expect(program.complaints).toEqual([]);
+  });
+
+  test.describe('where the record was damaged', () => {
+    test(promise, async ({ program }) => {
+      test.slow();
+      await speakInstead(program.page, language);
+      await walkIn(reader(program, language));
+      await speakInstead(await afterDamage(program), language);
+      await walkMessages(reader(program, language), 'a record that was restored');
+      await walkOtherMessages(reader(program, language));
+      await speakInstead(await afterDamage(program, { isBackedUp: false }), language);
+      await walkMessages(reader(program, language), 'a record that was begun anew');
+      await walkEnd(reader(program, language));
+      expect(program.complaints).toEqual([]);
+    });
   });
 
   test.describe('where courses come as files', () => {

@@ -17,7 +17,7 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
         .trim()
         .replaceAll('Claire Martin', '')
         .replaceAll('Civic Envoy', '')
-        .replace(/\/\S+|[\w.-]+\.(?:coursepack|md|yml|db)\b|`[^`]*`|“[\w.-]+”/g, '')
+        .replace(/\/\S+|[\w.-]+\.(?:coursepack|md|yml|db|twee)\b|`[^`]*`|“[\w.-]+”/g, '')
         .replace(/\b(?:[a-z]+ ){5}[a-z]+\b/, '')
         .replace(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/g, '')
         .replace(
@@ -30,18 +30,24 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
         if (/^[A-Za-z]{3,}$/.test(word) && !ours.has(word) && !fine.test(word) && !fine.test(text))
           found.add(`${word} (in ${where}“${text.slice(0, 60)}”)`);
     };
+    // What is hidden may still be heard with what it describes.
+    const heard = new Set(
+      [...document.body.querySelectorAll('[aria-describedby]')]
+        .filter((element) => element.checkVisibility())
+        .flatMap((element) => element.getAttribute('aria-describedby')?.split(' ') ?? []),
+    );
     const isLeft = (element: Element) =>
       element.closest('script,style,code,kbd,[translate=no],body [lang],[data-text],.react-flow__attribution') !==
-        null || !element.checkVisibility();
-    // What React Aria says by itself it has in every language that the program speaks, and in none that nobody speaks.
-    const theirs = /^(?:Dismiss|Collapse|Expand|Drag)\b/;
+        null ||
+      (!element.checkVisibility() && !heard.has(element.id));
     look(document.title, 'the title of the window, ');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node.textContent?.trim() && node.parentElement && !isLeft(node.parentElement)) look(node.textContent, '');
-    for (const name of ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'placeholder', 'alt'])
+    const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'aria-placeholder'];
+    for (const name of [...spoken, 'title', 'placeholder', 'alt'])
       for (const element of document.body.querySelectorAll(`[${name}]`))
-        if (!isLeft(element)) look((element.getAttribute(name) ?? '').replace(theirs, ''), `${name} `);
+        if (!isLeft(element)) look(element.getAttribute(name) ?? '', `${name} `);
     return [...found];
   }, own);
 }
