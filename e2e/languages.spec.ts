@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { noCourse } from './course-file.ts';
@@ -6,7 +6,6 @@ import { afterDamage } from './damage.ts';
 import { afterDays } from './days.ts';
 import { greekCourse } from './greek-course.ts';
 import { latinWords, wordsCut } from './latin-words.ts';
-import { smallCourse } from './person.ts';
 import { expect, type Program, test } from './program.ts';
 import type { Walk } from './walk.ts';
 import { walkClashes } from './walk-clash.ts';
@@ -23,15 +22,14 @@ import { sideways } from './window.ts';
 
 test.use({ contentFolder: greekCourse() });
 
-/** What a new course of the studio begins with. */
-const newCourseWords = ['offer', 'pack', 'story', 'short']
-  .map((name) => readFileSync(join(smallCourse, `../../../core/studio/template/${name}.ts`), 'utf8'))
-  .join(' ')
-  .match(/\p{L}+/gu);
-
-/** The words that a screen may show because they are those of the text that it is about. */
-function wordsOf(name: string): readonly string[] {
-  return name.startsWith('studio') ? (newCourseWords ?? []) : [];
+/** The words that a screen may show because they are those of the text that it is about: keys, names and ids. */
+function wordsOf({ dataFolder }: Program, name: string): readonly string[] {
+  const course = join(dataFolder, 'packs/course');
+  if (!name.startsWith('studio') || !existsSync(course)) return [];
+  return readdirSync(course, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|yml)$/.test(file))
+    .flatMap((file) => [file, readFileSync(join(course, file), 'utf8')])
+    .flatMap((text) => text.match(/\p{L}+/gu) ?? []);
 }
 
 async function speakInstead(page: Page, language: string): Promise<void> {
@@ -49,7 +47,9 @@ function reader(program: Program, language: string): Walk {
   const look = async (name: string) => {
     const cut = language === 'en-XA' ? await wordsCut(page) : [];
     // All screens are told of, and not the first alone.
-    expect.soft([...(await latinWords(page, wordsOf(name))), ...cut.map((one) => `cut: ${one}`)], name).toEqual([]);
+    expect
+      .soft([...(await latinWords(page, wordsOf(program, name))), ...cut.map((one) => `cut: ${one}`)], name)
+      .toEqual([]);
     expect.soft(await sideways(page), `${name}, wider than its window by`).toBe(0);
   };
   return { program, page, look };

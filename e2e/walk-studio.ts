@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { rewriteInGreek, toGreek } from './greek-course.ts';
 import { button, go, lookInto, press, said, settled, type Walk } from './walk.ts';
 
 /** A course that is written: made, looked at in each pane, and published. */
@@ -12,6 +13,9 @@ export async function walkStudio(walk: Walk): Promise<void> {
   await dialog.getByRole('textbox').first().fill('Ψ');
   await dialog.locator('button[type=submit]').click();
   await expect(page.getByRole('treegrid')).toBeVisible();
+  rewriteInGreek(pathOf(walk, ''));
+  await expect(page.getByRole('row', { name: toGreek('The offer') })).toBeVisible();
+  await expect(page.locator('.cm-content')).toContainText(toGreek('The delegation waits'));
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     await settled(page);

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { toGreek } from './greek-course.ts';
 import { button, press, said, settled, type Walk } from './walk.ts';
 import { openCourse, pathOf } from './walk-studio.ts';
 
@@ -13,7 +14,7 @@ export async function walkTranslation(walk: Walk): Promise<void> {
   const pane = page.getByRole('tabpanel');
   const write = async (english: string, words: string) => {
     // Only what is near to what is seen has a field.
-    await pane.getByText(english).first().scrollIntoViewIfNeeded();
+    await pane.getByText(toGreek(english)).first().scrollIntoViewIfNeeded();
     await pane.getByRole('textbox', { name: said(`Translation of “${english} …`) }).fill(words);
     await page.keyboard.press('Tab');
   };
@@ -29,15 +30,13 @@ export async function walkTranslation(walk: Walk): Promise<void> {
   await look('studio, a segment that is translated');
 
   const translation = pathOf(walk, `locales/fr/${offer}`);
-  const read = () => readFileSync(translation, { encoding: 'utf8', flag: 'a+' });
+  const read = () => (existsSync(translation) ? readFileSync(translation, 'utf8') : '');
   await expect.poll(read).toContain('ψωξ');
   // By hand: two that nobody has said the original of, one that the original does not have, and one it has otherwise now.
-  const by = read()
-    .replace('It is one sentence, and it is not yours to sign.', 'ψ')
-    .replace('Everyone smiles again.', 'ω');
+  const by = read().replace(toGreek('It is one sentence'), 'ψ').replace(toGreek('Everyone smiles'), 'ω');
   writeFileSync(translation, `${by}\nξ\n`);
   const original = pathOf(walk, offer);
-  writeFileSync(original, readFileSync(original, 'utf8').replace('The delegation waits', 'The whole delegation waits'));
+  writeFileSync(original, readFileSync(original, 'utf8').replace(toGreek('The delegation waits'), 'ωψξ'));
   for (const one of ['Out of date', 'Not known']) await expect(state(one).first()).toBeVisible();
   await look('studio, a translation that is behind');
   await pane.getByRole('checkbox').check();
