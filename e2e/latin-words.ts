@@ -12,13 +12,13 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
       /^(?:Civic Envoy|Claire Martin|English|React Flow|xAPI|JSON|CSV|CC-BY-SA|PDF|YAML|Twine|Markdown|Ctrl|Alt|Tab|Esc|Enter|F\d+|Twee|US|EU|MB|kB|GB|EN|FR|DE|PL|UK|ES|IT)$/;
     const found = new Set<string>();
     const look = (said: string, where: string) => {
-      // A name, a path, what is written in code, an id, the six words of a key, a code, a date as the language has it.
+      // A name, a path, what is written in code, an id, the six words of a key behind a colon, a code, a date as the language has it.
       const text = said
         .trim()
         .replaceAll('Claire Martin', '')
         .replaceAll('Civic Envoy', '')
         .replace(/\/\S+|[\w.-]+\.(?:coursepack|md|yml|db|twee)\b|`[^`]*`|“[\w.-]+”/g, '')
-        .replace(/\b(?:[a-z]+ ){5}[a-z]+\b/, '')
+        .replace(/(?<=: )(?:[a-z]+ ){5}[a-z]+(?=\.|[~ ]*$)/, '')
         .replace(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/g, '')
         .replace(
           document.documentElement.dir === 'rtl'

@@ -54,6 +54,11 @@ export async function walkStudio(walk: Walk): Promise<void> {
   await page.keyboard.type('\n\n[[θθ');
   await expect(page.getByRole('region', { name: said('What is wrong …') })).toContainText('θθ');
   await look('studio, findings');
+  await button(page.getByRole('banner'), 'Publish…').click();
+  await expect(button(dialog, 'Show them')).toBeVisible();
+  await look('studio, nothing is published with errors');
+  await button(dialog, 'Show them').click();
+  await expect(dialog).toBeHidden();
   await go(walk, '/studio', 'studio, courses');
 }
 

@@ -34,10 +34,11 @@ export async function walkTranslation(walk: Walk): Promise<void> {
   await expect.poll(read).toContain('ψωξ');
   // By hand: two that nobody has said the original of, one that the original does not have, and one it has otherwise now.
   const by = read().replace(toGreek('It is one sentence'), 'ψ').replace(toGreek('Everyone smiles'), 'ω');
-  writeFileSync(translation, `${by}\nξ\n`);
+  writeFileSync(translation, `${by}\n\nξ\n`);
   const original = pathOf(walk, offer);
   writeFileSync(original, readFileSync(original, 'utf8').replace(toGreek('The delegation waits'), 'ωψξ'));
   for (const one of ['Out of date', 'Not known']) await expect(state(one).first()).toBeVisible();
+  await expect(pane.getByText(said('1 segment is left over'))).toBeVisible();
   await look('studio, a translation that is behind');
   await pane.getByRole('checkbox').check();
   await look('studio, what is left to translate');
