@@ -16,6 +16,7 @@ import { walkAround, walkPapers } from './walk-person.ts';
 import { walkStories } from './walk-story.ts';
 import { walkStudio } from './walk-studio.ts';
 import { walkTable } from './walk-table.ts';
+import { walkTools } from './walk-tools.ts';
 import { walkTranslation } from './walk-translation.ts';
 import { walkEnd, walkMessages, walkOtherMessages } from './walk-trouble.ts';
 import { sideways } from './window.ts';
@@ -66,10 +67,15 @@ async function walkAll(walk: Walk): Promise<void> {
   await walkJudgement(walk);
   await walkPapers(walk);
   await walkAround(walk);
+}
+
+async function walkWriting(walk: Walk): Promise<void> {
+  await walkIn(walk);
   await walkStudio(walk);
   await walkStories(walk);
   await walkTranslation(walk);
   await walkClashes(walk);
+  await walkTools(walk);
 }
 
 const languages = {
@@ -85,6 +91,15 @@ for (const [language, promise] of Object.entries(languages)) {
     await speakInstead(await afterDays(program, 2), language);
     await walkReview(reader(program, language));
     expect(program.complaints).toEqual([]);
+  });
+
+  test.describe('where courses are written', () => {
+    test(promise, async ({ program }) => {
+      test.slow();
+      await speakInstead(program.page, language);
+      await walkWriting(reader(program, language));
+      expect(program.complaints).toEqual([]);
+    });
   });
 
   test.describe('where the record was damaged', () => {
