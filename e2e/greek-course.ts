@@ -5,7 +5,7 @@ import { smallCourse } from './person.ts';
 
 /** Letters of another alphabet, so that every Latin word on a page is the program's own. */
 const greek = 'αβψδεφγηιξκλμνοπχρστυζωθψζ';
-const toGreek = (words: string): string =>
+export const toGreek = (words: string): string =>
   words.replace(/[a-z]/gi, (letter) => greek[letter.toLowerCase().charCodeAt(0) - 97] ?? letter);
 
 /** A file of a course with all that is shown of it in Greek letters; what only the program reads stays. */
@@ -37,6 +37,26 @@ const alone = (text: string): string =>
     .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
     .replace(/ ?\[@[^\]]*\]/g, '');
 
+/** The YAML of a course with what is shown of it in Greek letters. */
+const yamlInGreek = (text: string): string =>
+  text.replace(
+    /((?:title|publisher|description|summary|name|label|author|council|supervisor): )("[^"]*"|[^,}\n]*)/g,
+    (_, key, words) => key + toGreek(words),
+  );
+
+/** Writes a course that was made in the studio in Greek letters, on the disk as its author would elsewhere. */
+export function rewriteInGreek(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:md|yml)$/.test(name)) continue;
+    const file = join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    const written = name.endsWith('.md')
+      ? inGreek(text).replace(/\[\[[^\]]*\]\]/g, toGreek)
+      : yamlInGreek(text).replace(/^ *- .*$|^#.*$/gm, toGreek);
+    writeFileSync(file, written);
+  }
+}
+
 /** Makes a folder with the course Harbour in Greek letters, with an activity of every kind or only its own few. */
 export function greekCourse({ isSmall = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'civic-envoy-greek-'));
@@ -57,11 +77,9 @@ export function greekCourse({ isSmall = false } = {}): string {
     const file = join(folder, 'harbour', path);
     writeFileSync(file, make(readFileSync(file, 'utf8')));
   };
-  const said = /((?:title|publisher|description|summary|name|label|author|council|supervisor): )("[^"]*"|[^,}\n]*)/g;
   change('pack.yml', (text) => `${text}certificate:\n  need: [harbour/check]\n`);
-  const yaml = (text: string) => text.replace(said, (_, key, words) => key + toGreek(words));
   for (const path of ['pack.yml', 'sources.yml', 'modules/01-harbour/module.yml', 'atlas/fr.yml', 'atlas/pl.yml'])
-    change(path, yaml);
+    change(path, yamlInGreek);
   change('modules/01-harbour/module.yml', (text) => text.replace(/\[.*\]/, toGreek));
   change('glossary.md', (text) => text.replace(/^[A-Z]\w+$/gm, toGreek));
   change('modules/01-harbour/01-lesson.md', (text) => text.replace(/\[\[\w+\]\]/g, toGreek));

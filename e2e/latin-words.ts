@@ -12,13 +12,13 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
       /^(?:Civic Envoy|Claire Martin|English|React Flow|xAPI|JSON|CSV|CC-BY-SA|PDF|YAML|Twine|Markdown|Ctrl|Alt|Tab|Esc|Enter|F\d+|Twee|US|EU|MB|kB|GB|EN|FR|DE|PL|UK|ES|IT)$/;
     const found = new Set<string>();
     const look = (said: string, where: string) => {
-      // A name, a path, what is written in code, an id, the six words of a key, a code, a date as the language has it.
+      // A name, a path, what is written in code, an id, the six words of a key behind a colon, a code, a date as the language has it.
       const text = said
         .trim()
         .replaceAll('Claire Martin', '')
         .replaceAll('Civic Envoy', '')
-        .replace(/\/\S+|[\w.-]+\.(?:coursepack|md|yml|db)\b|`[^`]*`|“[\w.-]+”/g, '')
-        .replace(/\b(?:[a-z]+ ){5}[a-z]+\b/, '')
+        .replace(/\/\S+|[\w.-]+\.(?:coursepack|md|yml|db|twee)\b|`[^`]*`|“[\w.-]+”/g, '')
+        .replace(/(?<=: )(?:[a-z]+ ){5}[a-z]+(?=\.|[~ ]*$)/, '')
         .replace(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/g, '')
         .replace(
           document.documentElement.dir === 'rtl'
@@ -30,18 +30,24 @@ export async function latinWords(page: Page, own: readonly string[]): Promise<st
         if (/^[A-Za-z]{3,}$/.test(word) && !ours.has(word) && !fine.test(word) && !fine.test(text))
           found.add(`${word} (in ${where}“${text.slice(0, 60)}”)`);
     };
+    // What is hidden may still be heard with what it describes.
+    const heard = new Set(
+      [...document.body.querySelectorAll('[aria-describedby]')]
+        .filter((element) => element.checkVisibility())
+        .flatMap((element) => element.getAttribute('aria-describedby')?.split(' ') ?? []),
+    );
     const isLeft = (element: Element) =>
       element.closest('script,style,code,kbd,[translate=no],body [lang],[data-text],.react-flow__attribution') !==
-        null || !element.checkVisibility();
-    // What React Aria says by itself it has in every language that the program speaks, and in none that nobody speaks.
-    const theirs = /^(?:Dismiss|Collapse|Expand|Drag)\b/;
+        null ||
+      (!element.checkVisibility() && !heard.has(element.id));
     look(document.title, 'the title of the window, ');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node.textContent?.trim() && node.parentElement && !isLeft(node.parentElement)) look(node.textContent, '');
-    for (const name of ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'placeholder', 'alt'])
+    const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'aria-placeholder'];
+    for (const name of [...spoken, 'title', 'placeholder', 'alt'])
       for (const element of document.body.querySelectorAll(`[${name}]`))
-        if (!isLeft(element)) look((element.getAttribute(name) ?? '').replace(theirs, ''), `${name} `);
+        if (!isLeft(element)) look(element.getAttribute(name) ?? '', `${name} `);
     return [...found];
   }, own);
 }

@@ -1,5 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { afterDamage, keptFile } from './damage.ts';
 import { choose, introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
 
@@ -26,12 +25,9 @@ test('a damaged record is set aside with its name told, the backup is restored, 
   await openActivity(program.page, 'Who signs');
   await program.page.getByRole('button', { name: 'Finish lesson' }).click();
   await expect(program.page.getByRole('heading', { level: 1, name: 'The offer' })).toBeVisible();
-  await program.stop();
-  writeFileSync(join(program.dataFolder, 'record.db'), Buffer.alloc(16_384, 9));
-  const page = await program.restart();
+  const page = await afterDamage(program);
   await expect(page.getByText('Your record was damaged and has been restored.')).toBeVisible();
-  const kept = readdirSync(program.dataFolder).find((name) => /^record-damaged-.*\.db$/.test(name)) ?? 'none';
-  await expect(page.getByText(kept)).toBeVisible();
+  await expect(page.getByText(keptFile(program))).toBeVisible();
   await expect(page.getByText(/1 of 4 activities done/)).toBeVisible();
 });
 

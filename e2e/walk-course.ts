@@ -4,13 +4,24 @@ import { button, go, lookAtPaper, lookInto, press, settled, type Walk, whileNarr
 /** A person says who they are, and sees the library. */
 export async function walkIn({ page, look }: Walk): Promise<void> {
   await look('welcome');
+  const begin = page.locator('button[type=submit]');
+  await begin.click();
+  await expect(page.getByRole('textbox').first()).toBeFocused();
+  await look('welcome, with nothing filled in');
   await page.getByRole('textbox').first().fill('Claire Martin');
   await page.getByRole('combobox').first().selectOption('FR');
-  await page.locator('button[type=submit]').click();
+  await begin.click();
   await expect(page.getByRole('navigation').last()).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   await settled(page);
   await look('library');
+}
+
+/** What there is to see of a person who has done nothing yet. */
+export async function walkEarly(walk: Walk): Promise<void> {
+  await go(walk, '/review', 'nothing to review yet');
+  await go(walk, '/progress/harbour', 'no progress yet');
+  await go(walk, '/course/harbour/worksheet/harbour/sheet', 'a worksheet without a word');
 }
 
 /** What a course has to read: its contents, its lessons, glossary and countries. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Program } from './program.ts';
 import { resize } from './window.ts';
@@ -76,6 +77,14 @@ export async function whileNarrow({ program }: Walk, look: () => Promise<void>):
   await resize(program, 760, height);
   await look();
   await resize(program, width, height);
+}
+
+/** What is downloaded next goes to the folder of the record, and the desktop program asks nobody where to. */
+export async function saveHere({ program: { desktop, dataFolder } }: Walk, name: string): Promise<void> {
+  await desktop?.evaluate(
+    ({ session }, target) => session.defaultSession.once('will-download', (_, item) => item.setSavePath(target)),
+    join(dataFolder, name),
+  );
 }
 
 /** Opens all that is folded on the page, and waits for what comes with it. */

@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { actFor } from './api.ts';
 import { Frame } from './frame/frame.tsx';
 import { Outside } from './library/parcel/outside.tsx';
+import { languageOfControls } from './pseudo.ts';
 import { Screens } from './screens.tsx';
 import { SearchGate } from './search-gate.tsx';
 import { applyPreferences, plainPreferences, useSession } from './session.ts';
@@ -27,7 +28,7 @@ export function App() {
   }, [language, preferences]);
 
   return (
-    <I18nProvider locale={language}>
+    <I18nProvider locale={languageOfControls(language)}>
       <Router hook={useHashLocation}>
         <Frame>
           {session ? (

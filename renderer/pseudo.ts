@@ -6,6 +6,12 @@ const pseudo = ['en-XA', 'ar-XB'];
 
 export const isPseudo = (language: string): boolean => pseudo.includes(language);
 
+/**
+ * The language in which React Aria says what it says by itself, for which it has words of its own. For `en-XA` that would
+ * be English, which could not be told from words of ours that are not translated; it says them in Greek instead.
+ */
+export const languageOfControls = (language: string): string => (language === 'en-XA' ? 'el' : language);
+
 const marked: Readonly<Record<string, string>> = {
   ...{ a: 'å', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'î', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ' },
   ...{ n: 'ñ', o: 'ö', p: 'þ', q: 'ɋ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž' },

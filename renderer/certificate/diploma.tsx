@@ -67,7 +67,7 @@ function Proof({ diploma: { code, edition, editionWords, key } }: { readonly dip
         </div>
         <div>
           <dt>{t('paper.key')}</dt>
-          <dd>{key.words.join(' ')}</dd>
+          <dd lang="en">{key.words.join(' ')}</dd>
         </div>
       </dl>
       <p className="diploma-quiet">{t('paper.proves')}</p>
