@@ -306,6 +306,38 @@ test('modules and activities are moved, renamed and taken away by the keyboard, 
   expect(program.complaints).toEqual([]);
 });
 
+test('the module of a file that is opened unfolds, and one that is folded by hand stays so', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  await newCourse(page);
+  const module = row(page, 'First steps');
+  const activities = page.getByRole('treegrid').locator('[role=row][aria-level="2"]');
+  await expect(row(page, 'The offer')).toHaveAttribute('aria-selected', 'true');
+  await module.getByRole('button').first().click();
+  await expect(module).toHaveAttribute('aria-expanded', 'false');
+  await write(page, letter);
+  await expect(wrong(page)).toContainText('There is no scene “answer”.');
+  await expect(activities).toHaveCount(0);
+  await page.getByRole('button', { name: 'pack.yml' }).click();
+  await expect(page.getByRole('heading', { name: 'pack.yml' })).toBeVisible();
+  await expect(module).toHaveAttribute('aria-expanded', 'false');
+
+  await test.step('for a file that a finding leads to, and for one that is new', async () => {
+    await page.getByRole('radio', { name: /^In the whole course/ }).check({ force: true });
+    await wrong(page)
+      .getByRole('button', { name: /the-offer\.md/ })
+      .first()
+      .click();
+    await expect(module).toHaveAttribute('aria-expanded', 'true');
+    await expect(row(page, 'The letter')).toHaveAttribute('aria-selected', 'true');
+    await module.getByRole('button').first().click();
+    await expect(activities).toHaveCount(0);
+    await add(page, 'A lesson', 'What a letter is');
+    await expect(activities).toHaveCount(4);
+  });
+  expect(program.complaints).toEqual([]);
+});
+
 test('modules and activities are moved by the mouse, and undo brings them back', async ({ program }) => {
   const { page } = program;
   await introduce(page);
@@ -368,6 +400,19 @@ test('the studio reads well for whoever cannot see it, in a light and a dark win
     await page.getByRole('tab', { name: tab }).click();
     await expectAccessible(page);
   }
+  await test.step('where the tabs need more room than there is, the one that is chosen comes into view', async () => {
+    await resize(program, 1024, 700);
+    await page.getByRole('separator', { name: 'Beside it' }).focus();
+    for (let times = 0; times < 12; times++) await page.keyboard.press('ArrowRight');
+    const [first, last] = [page.getByRole('tab', { name: 'Page' }), page.getByRole('tab', { name: 'Translate' })];
+    await first.focus();
+    await page.keyboard.press('End');
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport({ ratio: 0.95 });
+    const [one, other] = [await first.boundingBox(), await last.boundingBox()];
+    expect(one?.y).toBe(other?.y);
+    await expectAccessible(page);
+  });
   await resize(program, 640, 700);
   for (const panel of ['Files', 'Text', 'Beside it']) {
     await page.getByRole('radio', { name: panel }).check({ force: true });

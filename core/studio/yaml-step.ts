@@ -1,6 +1,7 @@
 import { isCollection, isScalar, type Node } from 'yaml';
 import { applyChanges, type TextChange } from './change.ts';
 import { addedInBrackets, removedInBrackets, written } from './yaml-brackets.ts';
+import { commentBehind, commentsIn, hasCommentBelow } from './yaml-comments.ts';
 import {
   blockEnd,
   type Collection,
@@ -74,29 +75,47 @@ function stepOf(source: Source): string {
   return '  ';
 }
 
-/** Puts a value in the place of the one at a path. */
-export function setStep(text: string, path: Path, value: YamlValue): string {
-  const source = sourceOf(text);
-  return applyChanges(text, replaced(source, find(source, path), value));
+/** Some part of a text. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-function replaced(source: Source, { entry, isFlow, parent }: Found, value: YamlValue): readonly Splice[] {
-  const { node, after, valueStart, hasSign } = entry;
+/** Puts a value in the place of the one at a path. Comments that stood in the lines of the old one stand below the new. */
+export function setStep(text: string, path: Path, value: YamlValue): string {
+  const source = sourceOf(text);
+  return applyChanges(text, replaced(source, find(source, path), value, null));
+}
+
+/** With `gone`, comments of that part go too. */
+function replaced(
+  source: Source,
+  { entry, isFlow, parent }: Found,
+  value: YamlValue,
+  gone: Span | null,
+): readonly Splice[] {
+  const { node, after, valueStart } = entry;
   const { text } = source;
-  if (isFlow) {
-    const written =
-      isList(value) || isMap(value) ? writeFlow(value) : writeScalar(value, true, quotesOf(node, needsMarks(true)));
-    if (node) return [{ from: valueStart, to: entry.end, insert: written }];
-    return [{ from: after, to: after, insert: `${hasSign ? ' ' : ': '}${written}` }];
-  }
+  const commentsOf = (from: number, to: number) =>
+    gone === null
+      ? commentsIn(text, from, to)
+      : [...commentsIn(text, from, Math.min(gone.from, to)), ...commentsIn(text, Math.max(gone.to, from), to)];
+  if (isFlow) return replacedInBrackets(text, entry, value, commentsOf(valueStart, entry.end));
   const column = columnOf(text, entry.start);
   const step = stepOf(source);
   const indent = spaces(column) + (parent.isMap ? step : '  ');
   const block = collectionOf(source, node);
   const from = block && !block.isFlow ? block.entries[0]?.start : undefined;
   const isBehind = from !== undefined && text.slice(lineStart(text, from), from).trim() !== '';
+  // Lines of text hold none, and the one behind the sign at their head stays there.
+  const comments = isBlock(node)
+    ? []
+    : commentsOf(from ?? valueStart, from === undefined || isBehind ? entry.end : nextLine(text, entry.end)).map(
+        (one) => indent + one,
+      );
   // Below `|` a comment would be read as text.
-  const isBare = typeof value === 'string' && !isBlock(node) && hasCommentBelow(text, entry, isBehind);
+  const isBare =
+    typeof value === 'string' && !isBlock(node) && (comments.length > 0 || hasCommentBelow(text, entry, isBehind));
   const laid = isBare
     ? { head: writeScalar(value, false, quotesOf(node, needsMarks(false))), lines: [] }
     : layAgain(source, node, value, indent, step);
@@ -104,10 +123,14 @@ function replaced(source: Source, { entry, isFlow, parent }: Found, value: YamlV
   const [first = '', ...rest] = laid.lines;
   const { head, lines } = parent.isMap || laid.head !== '' ? laid : { head: first.trimStart(), lines: rest };
   if (isBehind) {
-    const behind = lines.length === 0 ? '' : eolOf(text) + lines.join(eolOf(text));
+    const eol = eolOf(text);
+    const isText = typeof value === 'string' && lines.length > 0;
     // A comment at the end of the last line would be read as text too: it goes to the head.
-    const note = typeof value === 'string' && behind !== '' ? commentBehind(text, entry.end) : '';
-    return [{ from, to: entry.end + note.length, insert: head + note + behind }];
+    const note = isText || comments.length > 0 ? commentBehind(text, entry.end) : '';
+    const insert = isText
+      ? [head + note, ...lines].join(eol)
+      : [[head, ...lines].join(eol) + note, ...comments].join(eol);
+    return [{ from, to: entry.end + note.length, insert }];
   }
   const header = node && isBlock(node) ? headerOf(node) : null;
   const inline = node && !header && from === undefined ? entry.end : after;
@@ -117,26 +140,31 @@ function replaced(source: Source, { entry, isFlow, parent }: Found, value: YamlV
   const above = from === undefined ? below : lineStart(text, from);
   // Comments above the first of a block stay; empty lines would be taken for the text that comes.
   const bodyStart = text.slice(below, above).trim() === '' ? below : above;
-  const bodyEnd = header
-    ? Math.max(bodyStart, nextLine(text, entry.end))
-    : from === undefined
-      ? bodyStart
-      : blockEnd(text, entry);
+  const bodyEnd =
+    header || from !== undefined ? Math.max(bodyStart, nextLine(text, entry.end), gone?.to ?? 0) : bodyStart;
   return [
     head === ''
       ? { from: after, to: headEnd, insert: '' }
       : { from: headStart, to: headEnd, insert: headStart === after ? ` ${head}` : head },
-    { from: bodyStart, to: bodyEnd, insert: asLines(text, lines) },
+    { from: bodyStart, to: bodyEnd, insert: asLines(text, [...lines, ...comments]) },
   ];
 }
 
-const commentBehind = (text: string, end: number): string => /^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-
-/** Whether a comment stands below what is left of an entry: of a block below its key, that is the line of the key. */
-function hasCommentBelow(text: string, { start, after, end, node }: Entry, isBehind: boolean): boolean {
-  const below = nextLine(text, isCollection(node) && !node.flow && !isBehind ? after : end);
-  const indent = /^\s*?( *)#/.exec(text.slice(below))?.[1];
-  return indent !== undefined && indent.length > columnOf(text, start);
+function replacedInBrackets(
+  text: string,
+  { node, after, valueStart, end, hasSign }: Entry,
+  value: YamlValue,
+  comments: readonly string[],
+): readonly Splice[] {
+  const written =
+    isList(value) || isMap(value) ? writeFlow(value) : writeScalar(value, true, quotesOf(node, needsMarks(true)));
+  if (!node) return [{ from: after, to: after, insert: `${hasSign ? ' ' : ': '}${written}` }];
+  // Behind the value a comment would take the comma that follows to another line.
+  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, valueStart)))?.[0] ?? '';
+  const isFirst = lineStart(text, valueStart) + indent.length === valueStart;
+  const above = comments.map((one) => `${one}${eolOf(text)}${indent}${isFirst ? '' : '  '}`).join('');
+  const room = above !== '' && /\S/.test(text[valueStart - 1] ?? ' ') ? ' ' : '';
+  return [{ from: valueStart, to: end, insert: room + above + written }];
 }
 
 const needsMarks =
@@ -199,7 +227,10 @@ export function addStep(text: string, path: Path, key: string | null, value: Yam
 export function removeStep(text: string, path: Path): string {
   const source = sourceOf(text);
   const { parent, entry } = find(source, path);
-  if (parent.entries.length === 1 && path.length > 1) return setStep(text, path.slice(0, -1), parent.isMap ? {} : []);
+  if (parent.entries.length === 1 && path.length > 1) {
+    const gone = { from: entry.start, to: blockEnd(text, entry) };
+    return applyChanges(text, replaced(source, find(source, path.slice(0, -1)), parent.isMap ? {} : [], gone));
+  }
   return applyChanges(text, [
     parent.isFlow ? removedInBrackets(text, parent, entry) : removedLines(text, parent, entry),
   ]);

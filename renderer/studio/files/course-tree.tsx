@@ -11,6 +11,7 @@ import { commas } from '../../ui/local-words.ts';
 import { useProject } from '../project/project-context.ts';
 import { stepOf, wishOf } from './places.ts';
 import { RowMenu } from './row-menu.tsx';
+import { useClosed } from './use-closed.ts';
 import { useInView } from './use-in-view.ts';
 import { useTree } from './use-tree.ts';
 
@@ -23,10 +24,10 @@ export function CourseTree({ modules }: { readonly modules: readonly ModuleEntry
   const open = useProject((state) => state.open);
   const show = useProject((state) => state.show);
   const change = useTree();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const frame = useRef<HTMLDivElement>(null);
   const [layout] = useState(() => new ListLayout<object>(rows));
   const selected = open === null ? null : open.replace(/\/module\.yml$/, '');
+  const [closed, setClosed] = useClosed(selected);
   useInView(frame, layout, selected, modules);
   const dragged = useRef<string | null>(null);
   const wishAt = (target: ItemDropTarget) =>

@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts';
 /** Size of a place's card, in pixels of the map. It grows with the ways that leave it. */
 export const card = { width: 208, height: 68 } as const;
 /** `words` is the room right of a card in which its ways carry their words, `row` the height of one of them. */
-export const gaps = { words: 184, row: 20, cards: 24, layers: 28, channels: 96 } as const;
+export const gaps = { words: 184, row: 20, cards: 24, layers: 28, channels: 48 } as const;
 
 const options = {
   'elk.algorithm': 'layered',

@@ -46,6 +46,13 @@ describe('the layout of a map', () => {
     expect(spot(layout, 'friend').x + spot(layout, 'friend').width).toBeLessThan(Math.min(...others));
   });
 
+  it('has the channels at the height of the start', async () => {
+    const layout = await laidOut({ ...small, places: [...small.places, channel('minister'), channel('lawyer')] });
+    const [first, last, start] = ['friend', 'lawyer', 'letter'].map((id) => spot(layout, id));
+    const middle = ({ y, height }: Box) => y + height / 2;
+    expect(((first ? middle(first) : NaN) + (last ? middle(last) : NaN)) / 2).toBeCloseTo(start ? middle(start) : NaN);
+  });
+
   it('lays no two cards over each other', async () => {
     const boxes = [...(await laidOut(small)).spots.values()];
     for (const [index, box] of boxes.entries())

@@ -3,7 +3,7 @@ import { card, gaps, outId } from './elk-graph.ts';
 import { type Graph, sourceOf } from './graph.ts';
 import { type Box, boxOf, type Layout, type Route, swing } from './layout.ts';
 
-/** Reads what ELK has laid out, and puts the channels into a column of their own on the left. */
+/** Reads what ELK has laid out, and puts the channels into a column of their own on the left, at the height of the start. */
 export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
   const spots = new Map<string, Box>();
   const rows = new Map<string, number>();
@@ -11,10 +11,14 @@ export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
     for (const port of node.ports ?? []) rows.set(port.id, (node.y ?? 0) + (port.y ?? 0));
     spots.set(node.id, { x: node.x ?? 0, y: node.y ?? 0, width: card.width, height: node.height ?? card.height });
   }
-  let y = 0;
-  for (const { id } of graph.places.filter(({ kind }) => kind === 'channel')) {
+  const channels = graph.places.filter(({ kind }) => kind === 'channel');
+  const start = spots.get(graph.places.find(({ isStart }) => isStart)?.id ?? '');
+  const row = card.height + gaps.cards;
+  const middle = start ? start.y + start.height / 2 : (channels.length * row - gaps.cards) / 2;
+  let y = middle - (channels.length * row - gaps.cards) / 2;
+  for (const { id } of channels) {
     spots.set(id, { x: -(card.width + gaps.channels), y, width: card.width, height: card.height });
-    y += card.height + gaps.cards;
+    y += row;
   }
   const routed = new Map((laid.edges ?? []).map((edge) => [edge.id, edge]));
   const routes = new Map(

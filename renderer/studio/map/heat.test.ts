@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { heatStep, heatSteps, percentWords } from './heat.ts';
+import { heatStep, heatSteps, percentWords, stepSigns } from './heat.ts';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const tokens = read('../../tokens.css');
@@ -55,5 +55,13 @@ describe('a share in words', () => {
 
   it('tells the rare from the never, and the usual from the always', () => {
     expect([0, 0.001, 0.999, 1].map((share) => percentWords('en', share))).toEqual(['0%', '< 1%', '> 99%', '100%']);
+  });
+});
+
+describe('the signs of a step', () => {
+  it('say from where to where it holds, as the language writes it', () => {
+    expect(stepSigns('en', 0, 0.01)).toBe('< 1%');
+    expect(stepSigns('de', 0.1, 0.25)).toMatch(/^10\s?[-–]\s?25\s?%$/u);
+    expect(stepSigns('en', 0.5, null)).toBe('≥ 50%');
   });
 });

@@ -23,3 +23,10 @@ export function percentWords(language: string, share: number): string {
   if (share > 0.99 && share < 1) return `> ${words(0.99)}`;
   return words(share);
 }
+
+/** The shares that a step holds for, in as few signs as can be: those from `from` on that are not yet `to`. */
+export function stepSigns(language: string, from: number, to: number | null): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent' });
+  if (to === null) return `≥ ${format.format(from)}`;
+  return from === 0 ? `< ${format.format(to)}` : format.formatRange(from, to);
+}

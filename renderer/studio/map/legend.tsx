@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { heatSteps, percentWords } from './heat.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { heatSteps, percentWords, stepSigns } from './heat.ts';
 
 /** What the tints of the cards mean. */
 export function Legend() {
@@ -15,9 +16,12 @@ export function Legend() {
           const to = heatSteps[index + 1]?.from;
           return (
             <li key={from} className="map-legend-step" data-step={index}>
-              {to === undefined ? t('legend.last', { from: words(from) }) : null}
-              {to !== undefined && index === 0 ? t('legend.first', { to: words(to) }) : null}
-              {to !== undefined && index > 0 ? t('legend.step', { from: words(from), to: words(to) }) : null}
+              <span aria-hidden="true">{stepSigns(i18n.language, from, to ?? null)}</span>
+              <VisuallyHidden>
+                {to === undefined ? t('legend.last', { from: words(from) }) : null}
+                {to !== undefined && index === 0 ? t('legend.first', { to: words(to) }) : null}
+                {to !== undefined && index > 0 ? t('legend.step', { from: words(from), to: words(to) }) : null}
+              </VisuallyHidden>
             </li>
           );
         })}

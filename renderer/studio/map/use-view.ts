@@ -1,14 +1,11 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { firstView, readable, wholeOf, wholeZoom } from './first-view.ts';
 import { type Graph, sourceOf } from './graph.ts';
-import { type Box, boxOf, type Layout } from './layout.ts';
+import type { Box, Layout } from './layout.ts';
 
 /** How long a movement of the view lasts, in milliseconds. */
 const movementMs = 180;
-/** The zoom below which the words of a card are too small to read. */
-const readable = 0.6;
-/** How much of the frame a whole map fills. */
-const room = 0.92;
 export const zooms = { least: 0.005, most: 3 } as const;
 
 const isStill = (): boolean =>
@@ -19,7 +16,7 @@ const textScale = (): number => (Number.parseFloat(getComputedStyle(document.doc
 export interface View {
   readonly zoom: (by: 'in' | 'out') => void;
   readonly fit: () => void;
-  /** Looks at the whole map where that can be read, or else at where play begins. */
+  /** Looks at the whole map where that can be read, or else at the start of the story. */
   readonly begin: () => void;
   /** Brings a place or way into view. Where it is to be read, the view comes near enough for that. */
   readonly show: (id: string, isToRead: boolean) => void;
@@ -39,11 +36,7 @@ export function useView(graph: Graph, layout: Layout | null): View {
 
   const view = useMemo((): View => {
     const gently = () => ({ duration: isStill() ? 0 : movementMs });
-    const fitting = () => {
-      const box = wholeOf(latest.current.layout);
-      const { width, height } = size.current;
-      return Math.max(Math.min((width * room) / box.width, (height * room) / box.height, textScale()), zooms.least);
-    };
+    const fitting = () => Math.max(wholeZoom(latest.current.layout, size.current, textScale()), zooms.least);
     const centre = ({ x, y, width, height }: Box, zoom: number, how: { duration?: number }) =>
       void flow.setCenter(x + width / 2, y + height / 2, { ...how, zoom });
     return {
@@ -51,12 +44,7 @@ export function useView(graph: Graph, layout: Layout | null): View {
       fit: () => centre(wholeOf(latest.current.layout), fitting(), gently()),
       begin: () => {
         const { graph: all, layout: laid } = latest.current;
-        const start = laid?.spots.get(all.places.find(({ isStart }) => isStart)?.id ?? '');
-        if (!start || fitting() >= readable) return centre(wholeOf(laid), fitting(), {});
-        // The start stands left, with what follows in view.
-        const zoom = textScale();
-        const { width } = size.current;
-        centre({ ...start, width: Math.max(start.width, width / zoom - 2 * start.width) }, zoom, {});
+        if (laid) void flow.setViewport(firstView(all, laid, size.current, textScale()));
       },
       show: (id, isToRead) => {
         const box = boxAt(latest.current.graph, latest.current.layout, id);
@@ -84,15 +72,6 @@ export function useView(graph: Graph, layout: Layout | null): View {
   }, [layout, isReady, view]);
   return view;
 }
-
-/** The box around all places. */
-const wholeOf = (layout: Layout | null): Box =>
-  boxOf(
-    [...(layout?.spots.values() ?? [])].flatMap(({ x, y, width, height }) => [
-      { x, y },
-      { x: x + width, y: y + height },
-    ]),
-  );
 
 /** The box of a place; of a way the place where it begins. */
 function boxAt({ ways }: Graph, layout: Layout | null, id: string): Box | null {

@@ -33,7 +33,7 @@ export function CheckStep({ onShow }: { readonly onShow: () => void }) {
           <Button onPress={show}>{t('publish.check.see')}</Button>
         </>
       ) : (
-        <p>
+        <p className={findings.length === 0 && waiting === 0 ? 'studio-publish-good' : undefined}>
           {findings.length === 0 ? t('findings.none') : t('problem.warnings', { count: findings.length })}.{' '}
           {waiting > 0 ? t('publish.check.wait') : ''}
         </p>

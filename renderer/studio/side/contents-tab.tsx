@@ -21,9 +21,9 @@ export function ContentsTab() {
   };
   const here = entries.findLastIndex((entry) => entry.line <= line);
   return (
-    <div>
+    <div className="studio-contents">
       {groupsOf(entries).map((group, at) => (
-        <ol key={group[0]?.from} className="studio-contents">
+        <ol key={group[0]?.from} className="studio-contents-group">
           {group.map((entry, index) => (
             <li key={entry.from} className={`studio-contents-${Math.min(entry.level, 4)}`}>
               <button
