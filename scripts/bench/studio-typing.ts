@@ -54,11 +54,17 @@ export async function goToScene(page: Page, scene: number, tab: string): Promise
   for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
 }
 
-/** The same keys into an editor of nothing but CodeMirror, with the same text, of the same size. */
-export async function typeInBareEditor({ browser }: StudioWindow, text: string, count: number): Promise<KeysFigure> {
+/** The same keys into an editor of nothing but CodeMirror, with the same text, of the same size, behind as many others. */
+export async function typeInBareEditor(
+  { browser }: StudioWindow,
+  text: string,
+  first: number,
+  count: number,
+): Promise<KeysFigure> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addScriptTag({ content: await bareEditor() });
   await page.evaluate(`openBareEditor(${JSON.stringify(text)}, ${text.indexOf('\n', text.length / 2)})`);
+  await typeKeys(page, first);
   const keys = await typeKeys(page, count);
   await page.close();
   return keys;
