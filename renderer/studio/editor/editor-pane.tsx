@@ -8,6 +8,7 @@ import { useRemedies } from '../use-remedies.ts';
 import { useTakeBack } from '../use-take-back.ts';
 import { keysFor } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { phrasesIn } from './phrases.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { openSession, type Session } from './session.ts';
 
@@ -52,6 +53,7 @@ function Editor({ path }: { readonly path: string }) {
       store,
       wordsFor,
       label: t('editor', { path }),
+      phrases: phrasesIn(t),
       onRemedy: (finding, remedy) => void apply(finding, remedy),
       keys: (one) =>
         keysFor({ undo, redo, rename: () => void rename(one.offset()), define: () => void define(one.offset()) }),
@@ -70,7 +72,7 @@ function Editor({ path }: { readonly path: string }) {
         </h2>
         <KeysDialog />
       </div>
-      <div ref={frame} className="studio-editor" translate="no" />
+      <div ref={frame} className="studio-editor" />
       {renaming && session ? (
         <RenameDialog
           path={path}

@@ -25,12 +25,13 @@ const text = new LanguageSupport(commonmarkLanguage, [pasteURLAsLink, Prec.high(
 interface Options {
   readonly path: string;
   readonly label: string;
+  readonly phrases: Readonly<Record<string, string>>;
   readonly complete: CompletionSource;
   readonly keys: readonly KeyBinding[];
 }
 
 /** All that the editor is made of. Taking back is the pack's, not the file's, so CodeMirror's own history is left out. */
-export function extensionsFor({ path, label, complete, keys }: Options): Extension {
+export function extensionsFor({ path, label, phrases, complete, keys }: Options): Extension {
   return [
     keymap.of([...keys]),
     path.endsWith('.yml') ? yaml() : yamlFrontmatter({ content: text }),
@@ -52,7 +53,8 @@ export function extensionsFor({ path, label, complete, keys }: Options): Extensi
       state.facet(showPanel).some((panel) => panel !== null) ? { class: 'studio-panelled' } : null,
     ),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
+    EditorState.phrases.of(phrases),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0', translate: 'no' }),
     // Tab stays what moves on to the next thing on the page.
     keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap]),
   ];

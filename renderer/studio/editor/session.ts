@@ -26,6 +26,7 @@ export interface SessionOptions {
   readonly parent: HTMLElement;
   readonly path: string;
   readonly label: string;
+  readonly phrases: Readonly<Record<string, string>>;
   readonly store: StoreApi<ProjectState>;
   readonly keys: (session: Session) => readonly KeyBinding[];
   readonly wordsFor: (remedy: Remedy) => string;
@@ -46,7 +47,7 @@ export interface Session {
 
 /** Puts a file of the pack into an editor, and keeps the two alike, whoever changes it. */
 export function openSession(options: SessionOptions): Session {
-  const { parent, path, label, store, wordsFor, onRemedy } = options;
+  const { parent, path, label, phrases, store, wordsFor, onRemedy } = options;
   const { edit, moveTo, ask, onUse } = store.getState();
   /** The text the editor shows, as it lies on disk. */
   let text = store.getState().texts.get(path) ?? '';
@@ -144,7 +145,7 @@ export function openSession(options: SessionOptions): Session {
     EditorState.create({
       doc: text,
       extensions: [
-        extensionsFor({ path, label, complete, keys: options.keys(session) }),
+        extensionsFor({ path, label, phrases, complete, keys: options.keys(session) }),
         EditorView.updateListener.of(onUpdate),
         // Whatever is done next, by a key or elsewhere on the page, finds all of what was typed.
         EditorView.domEventObservers({ keydown: bring, blur: bring }),
