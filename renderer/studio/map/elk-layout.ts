@@ -14,8 +14,8 @@ export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
   const channels = graph.places.filter(({ kind }) => kind === 'channel');
   const start = spots.get(graph.places.find(({ isStart }) => isStart)?.id ?? '');
   const row = card.height + gaps.cards;
-  const middle = start ? start.y + start.height / 2 : (channels.length * row - gaps.cards) / 2;
-  let y = middle - (channels.length * row - gaps.cards) / 2;
+  const height = channels.length * row - gaps.cards;
+  let y = start ? start.y + (start.height - height) / 2 : 0;
   for (const { id } of channels) {
     spots.set(id, { x: -(card.width + gaps.channels), y, width: card.width, height: card.height });
     y += row;

@@ -19,18 +19,18 @@ export function ContentsTab() {
     // Words may have been typed since.
     show(open, (contentsOf(texts.get(open) ?? '')[index] ?? entries[index])?.from);
   };
-  const here = entries.findLastIndex((entry) => entry.line <= line);
+  const here = entries.findLast((entry) => entry.line <= line);
   return (
     <div className="studio-contents">
-      {groupsOf(entries).map((group, at) => (
+      {groupsOf(entries).map((group) => (
         <ol key={group[0]?.from} className="studio-contents-group">
-          {group.map((entry, index) => (
+          {group.map((entry) => (
             <li key={entry.from} className={`studio-contents-${Math.min(entry.level, 4)}`}>
               <button
                 type="button"
                 className="studio-contents-link"
-                aria-current={at * together + index === here ? 'location' : undefined}
-                onClick={() => go(at * together + index)}
+                aria-current={entry === here ? 'location' : undefined}
+                onClick={() => go(entries.indexOf(entry))}
               >
                 {entry.title || entry.id}
                 {entry.id === null ? null : <span className="studio-quiet"> #{entry.id}</span>}
