@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { card, gaps, outId } from './elk-graph.ts';
-import { type Graph, sourceOf } from './graph.ts';
+import { type Graph, sourceOf, startOf } from './graph.ts';
 import { type Box, boxOf, type Layout, type Route, swing } from './layout.ts';
 
 /** Reads what ELK has laid out, and puts the channels into a column of their own on the left, at the height of the start. */
@@ -12,7 +12,7 @@ export function layoutOf(key: string, graph: Graph, laid: ElkNode): Layout {
     spots.set(node.id, { x: node.x ?? 0, y: node.y ?? 0, width: card.width, height: node.height ?? card.height });
   }
   const channels = graph.places.filter(({ kind }) => kind === 'channel');
-  const start = spots.get(graph.places.find(({ isStart }) => isStart)?.id ?? '');
+  const start = spots.get(startOf(graph)?.id ?? '');
   const row = card.height + gaps.cards;
   const height = channels.length * row - gaps.cards;
   let y = start ? start.y + (start.height - height) / 2 : 0;

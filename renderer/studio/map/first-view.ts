@@ -1,5 +1,5 @@
 import { gaps } from './elk-graph.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, startOf } from './graph.ts';
 import { distanceOf } from './label.ts';
 import { type Box, boxOf, type Layout, type Point } from './layout.ts';
 
@@ -51,11 +51,13 @@ const centred = (box: Box, { width, height }: Size, zoom: number): Viewport => (
  * What of a map is seen first: all of it where that can be read; or else its start at the left, with the words of its
  * ways and who can be asked. Where there is no room for so much, the words give way first, and then who can be asked.
  */
-export function firstView({ places }: Graph, layout: Layout, frame: Size, most: number): Viewport {
-  const start = layout.spots.get(places.find(({ isStart }) => isStart)?.id ?? '');
+export function firstView(graph: Graph, layout: Layout, frame: Size, most: number): Viewport {
+  const start = layout.spots.get(startOf(graph)?.id ?? '');
   const whole = wholeZoom(layout, frame, most);
   if (!start || whole >= readable) return centred(wholeOf(layout), frame, whole);
-  const channels = places.filter(({ kind }) => kind === 'channel').flatMap(({ id }) => layout.spots.get(id) ?? []);
+  const channels = graph.places
+    .filter(({ kind }) => kind === 'channel')
+    .flatMap(({ id }) => layout.spots.get(id) ?? []);
   const above = channels.map((box) => ({ ...box, y: box.y - heading }));
   const told = { ...start, width: start.width + gaps.words };
   for (const [boxes, isEnough] of [

@@ -18,6 +18,9 @@ export const timeId = '>time';
 /** The place at which a way is drawn to begin. */
 export const sourceOf = (way: MapWay): string => way.from || timeId;
 
+/** The place where play begins; none while an author has named none. */
+export const startOf = ({ places }: Graph): MapPlace | undefined => places.find(({ isStart }) => isStart);
+
 /** What can be drawn of a map. Of several places with one id the first is, as it is the one that is played. */
 export function graphOf(map: ScenarioMap): Graph {
   const places = [...new Map(map.places.toReversed().map((place) => [place.id, place])).values()].toReversed();

@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts';
+import { type Graph, startOf } from './graph.ts';
 import type { Layout } from './layout.ts';
 
 export type Direction = 'right' | 'left' | 'up' | 'down' | 'home' | 'end';
@@ -30,7 +30,7 @@ export function neighbour(
   trail: readonly string[] = [],
 ): string | null {
   const place = graph.places.find(({ id }) => id === at);
-  const start = (graph.places.find(({ isStart }) => isStart) ?? graph.places[0])?.id ?? null;
+  const start = (startOf(graph) ?? graph.places[0])?.id ?? null;
   if (direction === 'home' || !place) return start;
   if (direction === 'end') return graph.places.find(({ kind }) => kind === 'ending')?.id ?? null;
   if (direction === 'right') {
