@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { plainFields } from './scripts/plain-fields.ts';
 
 /** The program's icon, for the tab of a browser. */
 function icon(): Plugin {
@@ -18,7 +19,8 @@ function icon(): Plugin {
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), icon()],
+  plugins: [react(), icon(), plainFields()],
+  worker: { plugins: () => [plainFields()] },
   build: {
     outDir: '../build/renderer',
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { fingerprint } from './fingerprint.ts';
+import { plainFields } from './plain-fields.ts';
 import { root } from './root.ts';
 
 interface Target {
@@ -12,7 +13,14 @@ interface Target {
   readonly configs: readonly InlineConfig[];
 }
 
-const always = ['core', 'package-lock.json', 'scripts/build.ts', 'vite.config.ts', 'tsconfig.json'];
+const always = [
+  'core',
+  'package-lock.json',
+  'scripts/build.ts',
+  'scripts/plain-fields.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+];
 
 const targets: readonly Target[] = [
   {
@@ -47,6 +55,7 @@ function shell(name: string, output = name): InlineConfig {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [plainFields()],
     build: {
       outDir: 'build/electron',
       emptyOutDir: false,
