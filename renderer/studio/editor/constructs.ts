@@ -1,5 +1,12 @@
-import { type Extension, RangeSetBuilder } from '@codemirror/state';
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import type { Extension } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  MatchDecorator,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 
 /** What the language has besides Markdown, by the class it is shown in. The first that fits a place holds. */
 const constructs: readonly (readonly [name: string, pattern: string])[] = [
@@ -16,29 +23,23 @@ const constructs: readonly (readonly [name: string, pattern: string])[] = [
 const pattern = new RegExp(constructs.map(([name, one]) => `(?<${name}>${one})`).join('|'), 'gmu');
 const marks = new Map(constructs.map(([name]) => [name, Decoration.mark({ class: `studio-mark-${name}` })]));
 
-function marked(view: EditorView): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of view.visibleRanges) {
-    const start = view.state.doc.lineAt(from).from;
-    const text = view.state.sliceDoc(start, to);
-    for (const found of text.matchAll(pattern)) {
-      const [name] = Object.entries(found.groups ?? {}).find(([, words]) => words !== undefined) ?? [];
-      const mark = name === undefined ? undefined : marks.get(name);
-      if (mark) builder.add(start + found.index, start + found.index + found[0].length, mark);
-    }
-  }
-  return builder.finish();
-}
+const decorator = new MatchDecorator({
+  regexp: pattern,
+  decoration({ groups = {} }) {
+    const [name] = Object.entries(groups).find(([, words]) => words !== undefined) ?? [];
+    return (name !== undefined && marks.get(name)) || null;
+  },
+});
 
 /** Shows the constructs of the language in what is on the screen, and in no more. */
 export const shownConstructs: Extension = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
     constructor(view: EditorView) {
-      this.decorations = marked(view);
+      this.decorations = decorator.createDeco(view);
     }
     update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged) this.decorations = marked(update.view);
+      this.decorations = decorator.updateDeco(update, this.decorations);
     }
   },
   { decorations: (plugin) => plugin.decorations },
