@@ -28,6 +28,7 @@ export const packages = {
     '@codemirror/view',
     '@fontsource-variable/inter',
     '@fontsource-variable/source-serif-4',
+    '@lezer/common',
     '@lezer/highlight',
     '@types/react',
     '@types/react-dom',

@@ -1,11 +1,10 @@
 import { autocompletion, type CompletionSource, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
-import { commonmarkLanguage, markdownKeymap, pasteURLAsLink } from '@codemirror/lang-markdown';
-import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
-import { bracketMatching, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension, Prec } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import {
   EditorView,
   highlightActiveLine,
@@ -18,9 +17,7 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { shownConstructs } from './constructs.ts';
-
-/** Markdown without HTML, which the language has none of: it is looked for all through a text, after every key. */
-const text = new LanguageSupport(commonmarkLanguage, [pasteURLAsLink, Prec.high(keymap.of(markdownKeymap))]);
+import { packMarkdown } from './language.ts';
 
 interface Options {
   readonly path: string;
@@ -34,7 +31,7 @@ interface Options {
 export function extensionsFor({ path, label, phrases, complete, keys }: Options): Extension {
   return [
     keymap.of([...keys]),
-    path.endsWith('.yml') ? yaml() : yamlFrontmatter({ content: text }),
+    path.endsWith('.yml') ? yaml() : packMarkdown,
     syntaxHighlighting(classHighlighter),
     shownConstructs,
     lineNumbers(),
