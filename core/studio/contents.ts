@@ -1,5 +1,5 @@
 import { cutFrontMatter } from '../pack/front-matter.ts';
-import { mentionsIn } from './mentions.ts';
+import { placesIn } from './mentions.ts';
 
 /** One heading of a file. `line` counts from 1, `from` in UTF-16 units. */
 export interface ContentsEntry {
@@ -17,10 +17,7 @@ export function contentsOf(text: string): readonly ContentsEntry[] {
   const isScenario = front !== null && /^type:\s*scenario\b/m.test(front.yaml);
   const ids = new Map<number, string>();
   if (isScenario) {
-    for (const one of mentionsIn(text)) {
-      if (one.role === 'reference' || (one.kind !== 'scene' && one.kind !== 'channel')) continue;
-      ids.set(text.lastIndexOf('\n', one.from) + 1, one.name);
-    }
+    for (const { from, name } of placesIn(text)) ids.set(text.lastIndexOf('\n', from) + 1, name);
   }
   const entries: ContentsEntry[] = [];
   const body = text.length - (front?.body.length ?? text.length);

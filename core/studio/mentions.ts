@@ -52,6 +52,28 @@ function* inFrontMatter(yaml: string, offset: number): Generator<Mention> {
 }
 
 function* inBody(body: string, offset: number): Generator<Mention> {
+  for (const line of linesIn(body, offset)) {
+    const place = placeIn(line);
+    if (place) yield place;
+    yield* inLine(line.words, line.at);
+  }
+}
+
+/** The scenes and channels of a scenario's text, in its order; each stands at the heading that opens it. */
+export function placesIn(text: string): readonly Mention[] {
+  const front = cutFrontMatter(text);
+  if (!front) return [];
+  return [...linesIn(front.body, text.length - front.body.length)].flatMap((line) => placeIn(line) ?? []);
+}
+
+interface Line {
+  readonly words: string;
+  readonly at: number;
+  readonly part: string;
+}
+
+/** The lines that are no code, with the part of the scenario they are in. */
+function* linesIn(body: string, offset: number): Generator<Line> {
   let at = offset;
   let part = 'story';
   let fence: string | null = null;
@@ -64,12 +86,14 @@ function* inBody(body: string, offset: number): Generator<Mention> {
     else {
       const opened = /^# .*?`(channels|endings|debrief|story)`\s*$/.exec(words)?.[1];
       if (/^# /.test(words)) part = opened ?? 'story';
-      if (/^## /.test(words) && part !== 'debrief') yield heading(words, at, part === 'channels' ? 'channel' : 'scene');
-      yield* inLine(words, at);
+      yield { words, at, part };
     }
     at += line.length;
   }
 }
+
+const placeIn = ({ words, at, part }: Line): Mention | null =>
+  /^## /.test(words) && part !== 'debrief' ? heading(words, at, part === 'channels' ? 'channel' : 'scene') : null;
 
 function heading(words: string, at: number, kind: 'scene' | 'channel'): Mention {
   const own = /\{#([^}\s]+)\}/.exec(words);

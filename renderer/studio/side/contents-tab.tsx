@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentsOf } from '../../../core/studio/contents.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,35 +13,56 @@ export function ContentsTab() {
   const store = useProjectStore();
   const line = useProject((state) => state.line);
   const entries = useMemo(() => contentsOf(text), [text]);
+  const go = useCallback(
+    (index: number) => {
+      const { texts, show } = store.getState();
+      // Words may have been typed since.
+      if (open !== null) show(open, contentsOf(texts.get(open) ?? '')[index]?.from);
+    },
+    [open, store],
+  );
   if (open === null || entries.length === 0) return <Empty title={t('contents.none')} />;
-  const go = (index: number) => {
-    const { texts, show } = store.getState();
-    // Words may have been typed since.
-    show(open, (contentsOf(texts.get(open) ?? '')[index] ?? entries[index])?.from);
-  };
-  const here = entries.findLast((entry) => entry.line <= line);
+  const here = entries.findLastIndex((entry) => entry.line <= line);
   return (
     <div className="studio-contents">
-      {groupsOf(entries).map((group) => (
-        <ol key={group[0]?.from} className="studio-contents-group">
-          {group.map((entry) => (
-            <li key={entry.from} className={`studio-contents-${Math.min(entry.level, 4)}`}>
-              <button
-                type="button"
-                className="studio-contents-link"
-                aria-current={entry === here ? 'location' : undefined}
-                onClick={() => go(entries.indexOf(entry))}
-              >
-                {entry.title || entry.id}
-                {entry.id === null ? null : <span className="studio-quiet"> #{entry.id}</span>}
-              </button>
-            </li>
-          ))}
+      {groupsOf(entries).map((group, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is typed above moves the places of all that is below.
+        <ol key={nth} className="studio-contents-group">
+          {group.map(({ level, title, id }, at) => {
+            const index = nth * together + at;
+            return <Row key={index} {...{ index, level, title, id }} isHere={index === here} onGo={go} />;
+          })}
         </ol>
       ))}
     </div>
   );
 }
+
+interface RowProps {
+  readonly index: number;
+  readonly level: number;
+  readonly title: string;
+  readonly id: string | null;
+  readonly isHere: boolean;
+  readonly onGo: (index: number) => void;
+}
+
+/** Drawn again only where its own words change: a long text has a thousand. */
+const Row = memo(function Row({ index, level, title, id, isHere, onGo }: RowProps) {
+  return (
+    <li className={`studio-contents-${Math.min(level, 4)}`}>
+      <button
+        type="button"
+        className="studio-contents-link"
+        aria-current={isHere ? 'location' : undefined}
+        onClick={() => onGo(index)}
+      >
+        {title || id}
+        {id === null ? null : <span className="studio-quiet"> #{id}</span>}
+      </button>
+    </li>
+  );
+});
 
 /** How many rows are drawn or left undrawn at once. */
 const together = 50;
