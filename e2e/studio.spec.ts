@@ -46,19 +46,29 @@ async function write(page: Page, words: string): Promise<void> {
  */
 async function drag(page: Page, what: string, where: string, down: number): Promise<void> {
   const target = row(page, where);
-  await row(page, what).hover();
-  await page.mouse.down();
   // A line between two rows, which only the eye is told of, or the row itself.
   const between = page.getByRole('button', { name: /^Insert /, includeHidden: true });
   const place = between.or(page.locator('[role=row][data-drop-target]')).first();
-  // A hand goes on until it sees where its load will lie, also where the rows move meanwhile.
-  await expect(async () => {
+  const move = async () => {
     const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const [across, at] = [x + width / 2, y + height * down];
     await page.mouse.move(across, at, { steps: 10 });
     // It is never quite still: what is dragged into something is looked at once it moves there.
     await page.mouse.move(across + 2, at, { steps: 2 });
     await expect(place).toBeAttached({ timeout: 1_000 });
+  };
+  await expect(async () => {
+    await row(page, what).hover();
+    await page.mouse.down();
+    try {
+      // A hand goes on until it sees where its load will lie, also where the rows move meanwhile.
+      await expect(move).toPass({ timeout: 5_000 });
+    } catch (nothing) {
+      // It took nothing, as the row was drawn anew under it, and takes it again.
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      throw nothing;
+    }
   }).toPass();
   await page.mouse.up();
 }
@@ -265,6 +275,24 @@ test('what somebody else writes in the folder is taken in, and asked about where
     await expect.poll(() => readFileSync(path, 'utf8')).toContain('The offer of mine');
     await expect(asked).toHaveCount(0);
   });
+  expect(program.complaints).toEqual([]);
+});
+
+test('whoever stands at a heading of the outline stays there while somebody writes another one above it', async ({
+  program,
+}) => {
+  const { page } = program;
+  await introduce(page);
+  await newCourse(page);
+  await saved(page);
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const outline = page.getByRole('tabpanel', { name: 'Outline' });
+  const heading = outline.getByRole('button', { name: 'Signed in haste' });
+  await heading.focus();
+  const path = join(folderOf(program), 'modules/01-first-steps/02-the-offer.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('## ', '## Before the offer\n\nNothing yet.\n\n## '));
+  await expect(outline.getByRole('button', { name: 'Before the offer' })).toBeVisible();
+  await expect(heading).toBeFocused();
   expect(program.complaints).toEqual([]);
 });
 

@@ -23,19 +23,30 @@ export function ContentsTab() {
   );
   if (open === null || entries.length === 0) return <Empty title={t('contents.none')} />;
   const here = entries.findLastIndex((entry) => entry.line <= line);
+  const rows = entries.map(({ level, title, id }, index) => ({ index, level, title, id, isHere: index === here }));
   return (
     <div className="studio-contents">
-      {groupsOf(entries).map((group, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what is typed above moves the places of all that is below.
+      {groupsOf(named(rows)).map((group, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a group is nothing but a number of rows.
         <ol key={nth} className="studio-contents-group">
-          {group.map(({ level, title, id }, at) => {
-            const index = nth * together + at;
-            return <Row key={index} {...{ index, level, title, id }} isHere={index === here} onGo={go} />;
-          })}
+          {group.map(({ name, row }) => (
+            <Row key={name} {...row} onGo={go} />
+          ))}
         </ol>
       ))}
     </div>
   );
+}
+
+/** Gives each row a name that it keeps when something is written above it. */
+function named<T extends { readonly id: string | null; readonly title: string }>(rows: readonly T[]) {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const words = row.id ?? row.title;
+    const count = (counts.get(words) ?? 0) + 1;
+    counts.set(words, count);
+    return { name: `${words} ${count}`, row };
+  });
 }
 
 interface RowProps {
