@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contentsOf } from '../../../core/studio/contents.ts';
+import { type ContentsEntry, contentsOf } from '../../../core/studio/contents.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useProject, useProjectStore } from '../project/project-context.ts';
 import { usePausedText } from './use-paused-text.ts';
@@ -12,7 +12,7 @@ export function ContentsTab() {
   const text = usePausedText(open);
   const store = useProjectStore();
   const line = useProject((state) => state.line);
-  const entries = useMemo(() => contentsOf(text), [text]);
+  const entries = useMemo(() => named(contentsOf(text)), [text]);
   const go = useCallback(
     (index: number) => {
       const { texts, show } = store.getState();
@@ -23,14 +23,13 @@ export function ContentsTab() {
   );
   if (open === null || entries.length === 0) return <Empty title={t('contents.none')} />;
   const here = entries.findLastIndex((entry) => entry.line <= line);
-  const rows = entries.map(({ level, title, id }, index) => ({ index, level, title, id, isHere: index === here }));
   return (
     <div className="studio-contents">
-      {groupsOf(named(rows)).map((group, nth) => (
+      {groupsOf(entries).map((group, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a group is nothing but a number of rows.
         <ol key={nth} className="studio-contents-group">
-          {group.map(({ name, row }) => (
-            <Row key={name} {...row} onGo={go} />
+          {group.map(({ name, index, level, title, id }) => (
+            <Row key={name} {...{ index, level, title, id }} isHere={index === here} onGo={go} />
           ))}
         </ol>
       ))}
@@ -38,14 +37,14 @@ export function ContentsTab() {
   );
 }
 
-/** Gives each row a name that it keeps when something is written above it. */
-function named<T extends { readonly id: string | null; readonly title: string }>(rows: readonly T[]) {
+/** Gives each entry a name that it keeps when something is written above it. */
+function named(entries: readonly ContentsEntry[]) {
   const counts = new Map<string, number>();
-  return rows.map((row) => {
-    const words = row.id ?? row.title;
+  return entries.map((entry, index) => {
+    const words = entry.id ?? entry.title;
     const count = (counts.get(words) ?? 0) + 1;
     counts.set(words, count);
-    return { name: `${words} ${count}`, row };
+    return { ...entry, index, name: `${words} ${count}` };
   });
 }
 
