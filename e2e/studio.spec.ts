@@ -74,6 +74,8 @@ async function drag(page: Page, what: string, where: string, down: number): Prom
 }
 
 const folderOf = (program: Program, name = 'harbour-talks') => join(program.dataFolder, 'packs', name);
+/** The file that a new course opens with. */
+const offerOf = (program: Program) => join(folderOf(program), 'modules/01-first-steps/02-the-offer.md');
 
 const letter = `---
 type: scenario
@@ -227,7 +229,7 @@ test('what was typed two seconds before the power was cut is there again', async
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.insertText('\nThe last words before the cut.\n');
   // However busy this computer is: the pack itself says when the words are on the disk, and the bound is two seconds.
-  const path = join(folderOf(program), 'modules/01-first-steps/02-the-offer.md');
+  const path = offerOf(program);
   const typedAt = Date.now();
   await expect.poll(() => readFileSync(path, 'utf8'), { intervals: [50], timeout: 2_000 }).toContain('The last words');
   expect(Date.now() - typedAt).toBeLessThan(2_500);
@@ -247,7 +249,7 @@ test('what somebody else writes in the folder is taken in, and asked about where
   await introduce(page);
   await newCourse(page);
   await saved(page);
-  const path = join(folderOf(program), 'modules/01-first-steps/02-the-offer.md');
+  const path = offerOf(program);
   writeFileSync(path, readFileSync(path, 'utf8').replace('The delegation waits', 'The whole delegation waits'));
   await expect(text(page)).toContainText('The whole delegation waits');
   await expect(page.getByRole('alert').filter({ hasText: 'somebody else' })).toHaveCount(0);
@@ -289,7 +291,7 @@ test('whoever stands at a heading of the outline stays there while somebody writ
   const outline = page.getByRole('tabpanel', { name: 'Outline' });
   const heading = outline.getByRole('button', { name: 'Signed in haste' });
   await heading.focus();
-  const path = join(folderOf(program), 'modules/01-first-steps/02-the-offer.md');
+  const path = offerOf(program);
   writeFileSync(path, readFileSync(path, 'utf8').replace('## ', '## Before the offer\n\nNothing yet.\n\n## '));
   await expect(outline.getByRole('button', { name: 'Before the offer' })).toBeVisible();
   await expect(heading).toBeFocused();
