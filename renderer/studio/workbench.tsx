@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../ui/fault-message.tsx';
 import { Choices } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { patienceMs } from '../ui/use-late.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { BarPart } from './bar-part.tsx';
 import { Clashes } from './clashes.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { FilesPane } from './files/files-pane.tsx';
 import { FindingsPane } from './findings/findings-pane.tsx';
+import { firstFile } from './project/first-file.ts';
 import { useProject, useProjectStore } from './project/project-context.ts';
 import { SidePane } from './side/side-pane.tsx';
 import { Splitter } from './splitter.tsx';
@@ -85,15 +87,17 @@ function useWholeWindow(): void {
   }, []);
 }
 
-/** Opens the first scenario of a course, or its first activity, when nothing is open yet; where it has none, its pack.yml. */
+/** Opens the first file once the tree is seen: to make an editor takes longer than all of the tree. */
 function useFirstFile(): void {
   const store = useProjectStore();
-  const outline = useProject((state) => state.outline);
+  const first = useProject(firstFile);
   useEffect(() => {
-    if (!outline || store.getState().open !== null) return;
-    const all = outline.modules.flatMap((module) => module.activities);
-    const first = all.find(({ type }) => type === 'scenario') ?? all[0];
-    const path = first?.path ?? (store.getState().texts.has('pack.yml') ? 'pack.yml' : null);
-    if (path !== null) store.setState({ open: path });
-  }, [outline, store]);
+    if (first === null) return;
+    const open = () => {
+      // Somebody may have chosen another meanwhile.
+      if (store.getState().open === null) store.setState({ open: first });
+    };
+    const wish = requestIdleCallback(open, { timeout: patienceMs });
+    return () => cancelIdleCallback(wish);
+  }, [first, store]);
 }

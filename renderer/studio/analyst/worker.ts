@@ -41,6 +41,9 @@ self.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   }
 });
 
+/** The window draws the tree of a course that was just opened: on a machine of few cores either keeps the other waiting. */
+const drawnAfterMs = 300;
+
 /** What was told last. */
 const told = { outline: '', homes: '', findings: '' };
 
@@ -51,8 +54,8 @@ function look(): void {
   const outline = workshop.outline();
   const words = JSON.stringify(outline);
   if (words !== told.outline) tell({ type: 'outline', outline, version });
+  setTimeout(lookFurther, told.outline === '' ? drawnAfterMs : 0);
   told.outline = words;
-  setTimeout(lookFurther);
 }
 
 function lookFurther(): void {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announcer.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { useFindingWords } from '../../ui/finding-words.ts';
+import { NothingOpen } from '../nothing-open.tsx';
 import { useProject, useProjectStore } from '../project/project-context.ts';
 import { useRemedies } from '../use-remedies.ts';
 import { useTakeBack } from '../use-take-back.ts';
@@ -18,9 +18,9 @@ export function EditorPane() {
   const path = useProject((state) => (state.open !== null && state.texts.has(state.open) ? state.open : null));
   if (path === null)
     return (
-      <Empty title={t('nothing')}>
+      <NothingOpen>
         <p>{t('nothing.text')}</p>
-      </Empty>
+      </NothingOpen>
     );
   return <Editor key={path} path={path} />;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../../ui/empty.tsx';
+import { NothingOpen } from '../nothing-open.tsx';
 import { useProject } from '../project/project-context.ts';
 import { ContentsTab } from './contents-tab.tsx';
 import { FormTab } from './form-tab.tsx';
@@ -57,7 +57,7 @@ export function SidePane() {
           const Shown = tabs[one];
           return (
             <TabPanel key={one} id={one} className="studio-tab-panel">
-              {isOpen ? <Shown /> : <Empty title={t('nothing')} />}
+              {isOpen ? <Shown /> : <NothingOpen />}
             </TabPanel>
           );
         })}
