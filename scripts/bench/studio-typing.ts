@@ -4,10 +4,6 @@ import { build } from 'vite';
 import { root } from '../root.ts';
 import { numbers } from './story.ts';
 import type { StudioWindow } from './studio-window.ts';
-import { spread } from './window.ts';
-
-/** Milliseconds from a key's own time to the end of the frame that shows it. */
-export type KeysFigure = ReturnType<typeof spread>;
 
 const words = 'the delegation reads the second page again and nobody has asked for coffee yet ';
 
@@ -32,8 +28,11 @@ const watchKeys = `(() => {
   }, true);
 })()`;
 
-/** Types with the pauses of a person, the same every time, where the cursor is. */
-export async function typeKeys(page: Page, count: number): Promise<KeysFigure> {
+/**
+ * Types with the pauses of a person, the same every time, where the cursor is. Gives for each key the milliseconds from
+ * its own time to the end of the frame that shows it.
+ */
+export async function typeKeys(page: Page, count: number): Promise<readonly number[]> {
   const random = numbers(8);
   await page.evaluate(watchKeys);
   for (let key = 0; key < count; key++) {
@@ -42,7 +41,7 @@ export async function typeKeys(page: Page, count: number): Promise<KeysFigure> {
     // Behind some words for long enough that all is checked, and what was found comes while the next word is typed.
     await page.waitForTimeout(letter === ' ' ? 30 + random(471) : 30 + random(91));
   }
-  return spread((await page.evaluate('benchKeys')) as number[]);
+  return (await page.evaluate('benchKeys')) as number[];
 }
 
 /** Puts the cursor at the end of the first paragraph of a scene, and the tab named beside the text. */
@@ -60,7 +59,7 @@ export async function typeInBareEditor(
   text: string,
   first: number,
   count: number,
-): Promise<KeysFigure> {
+): Promise<readonly number[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addScriptTag({ content: await bareEditor() });
   await page.evaluate(`openBareEditor(${JSON.stringify(text)}, ${text.indexOf('\n', text.length / 2)})`);
