@@ -280,6 +280,21 @@ test('what somebody else writes in the folder is taken in, and asked about where
   expect(program.complaints).toEqual([]);
 });
 
+test('the line that is written stays in view when something is found in it', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  await newCourse(page);
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.type(' [[a word that nobody has explained');
+  await expect(wrong(page)).toContainText('a word that nobody has explained');
+  const caret = () => page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? 0);
+  const below = async () => (await wrong(page).boundingBox())?.y ?? 0;
+  await expect.poll(async () => (await caret()) <= (await below())).toBe(true);
+  await text(page).press('ControlOrMeta+Home');
+  expect(await caret()).toBeLessThan(await below());
+  expect(program.complaints).toEqual([]);
+});
+
 test('whoever stands at a heading of the outline stays there while somebody writes another one above it', async ({
   program,
 }) => {

@@ -1,3 +1,5 @@
+import { fillInlines, type Words } from '../markdown/fill.ts';
+import type { Inline } from '../markdown/markdown.ts';
 import { plainText } from '../markdown/text.ts';
 import type { Quality, Scenario } from '../scenario/scenario.ts';
 import { writtenRules } from '../scenario/written.ts';
@@ -35,15 +37,16 @@ export interface ScenarioMap {
   readonly ways: readonly MapWay[];
 }
 
-/** The places of a scenario and the ways between them, in the author's order. */
-export function mapOf(scenario: Scenario): ScenarioMap {
+/** The places of a scenario and the ways between them, in the author's order, as they are called with some words. */
+export function mapOf(scenario: Scenario, words: Words): ScenarioMap {
+  const plain = (title: readonly Inline[]) => plainText(fillInlines(title, words));
   const known = new Set(scenario.scenes.map(({ id }) => id));
   const places: MapPlace[] = [
     ...scenario.scenes.map((scene) => ({
       id: scene.id,
       kind: scene.ending === null ? ('scene' as const) : ('ending' as const),
-      title: plainText(scene.title),
-      chapter: scene.ending === null ? plainText(scene.chapter) : '',
+      title: plain(scene.title),
+      chapter: scene.ending === null ? plain(scene.chapter) : '',
       line: scene.at.line,
       quality: scene.ending,
       isStart: scene.id === scenario.start,
@@ -51,7 +54,7 @@ export function mapOf(scenario: Scenario): ScenarioMap {
     ...scenario.channels.map((channel) => ({
       id: channel.id,
       kind: 'channel' as const,
-      title: plainText(channel.title),
+      title: plain(channel.title),
       chapter: '',
       line: channel.at.line,
       quality: null,
@@ -65,7 +68,7 @@ export function mapOf(scenario: Scenario): ScenarioMap {
         id: `${scene.id}>${choice.id}`,
         from: scene.id,
         to: choice.target,
-        label: plainText(choice.label),
+        label: plain(choice.label),
         line: choice.at.line,
         rules: writtenRules(choice),
       })),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packFolder } from '../../scripts/folder.ts';
 import { checkPack } from '../pack/check.ts';
+import { analystOf } from './analyst.ts';
 import { contentsOf } from './contents.ts';
 import { exploreForStudio } from './exploration.ts';
 import { openWorkshop } from './workshop.ts';
@@ -74,6 +75,16 @@ describe('a pack that is being written', () => {
     if (preview.type !== 'scene') throw new Error(preview.type);
     expect(preview.choices.length).toBeGreaterThan(1);
     expect(preview.choices[0]?.rules.length).toBeGreaterThan(0);
+  });
+
+  it('is drawn as a map in the words of a home country', () => {
+    const channel = (home: string) =>
+      analystOf(opened())
+        .map({ path: offer, home })
+        ?.map.places.find(({ id }) => id === 'supervisor')?.title;
+    expect(channel('FR')).toBe('The prefecture');
+    expect(channel('PL')).toBe('The voivode');
+    expect(channel('')).toBe('{{home.supervisor}}');
   });
 
   it('offers what can be written where the cursor stands', () => {

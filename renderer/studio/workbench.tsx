@@ -25,7 +25,7 @@ export function Workbench() {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const isNarrow = width > 0 && width < narrow;
-  const [panel, setPanel] = useState<Panel>('files');
+  const [panel, setPanel] = useState<Panel>('text');
   const wanted = useProject((state) => state.wanted);
   const trouble = useProject((state) => state.trouble);
   const fault = useProject((state) => state.fault);

@@ -54,17 +54,24 @@ function look(): void {
   const outline = workshop.outline();
   const words = JSON.stringify(outline);
   if (words !== told.outline) tell({ type: 'outline', outline, version });
-  setTimeout(lookFurther, told.outline === '' ? drawnAfterMs : 0);
   told.outline = words;
+  setTimeout(lookForHomes);
 }
 
-function lookFurther(): void {
-  // Somebody has typed meanwhile: the look that is coming finds all of it.
+// Each of the two leaves off where somebody has typed meanwhile: the look that is coming finds all of it.
+
+/** The page beside the text has holes for as long as no country is known. */
+function lookForHomes(): void {
   if (due) return;
   const homes = workshop.parts().homes.map(({ code, name }) => ({ code, name }));
   const words = JSON.stringify(homes);
   if (words !== told.homes) tell({ type: 'homes', homes, version });
   told.homes = words;
+  setTimeout(lookFurther, told.findings === '' ? drawnAfterMs : 0);
+}
+
+function lookFurther(): void {
+  if (due) return;
   check();
   exploreNext();
 }

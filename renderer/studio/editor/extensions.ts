@@ -16,6 +16,7 @@ import {
   showPanel,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import { keptInView } from './caret.ts';
 import { shownConstructs } from './constructs.ts';
 import { packMarkdown } from './language.ts';
 
@@ -46,6 +47,7 @@ export function extensionsFor({ path, label, phrases, complete, keys }: Options)
     autocompletion({ override: [complete], icons: false }),
     // The caret and the selection are the browser's own: drawn ones blink by a style, and cost a frame each time.
     EditorView.lineWrapping,
+    keptInView,
     EditorView.editorAttributes.of(({ state }) =>
       state.facet(showPanel).some((panel) => panel !== null) ? { class: 'studio-panelled' } : null,
     ),

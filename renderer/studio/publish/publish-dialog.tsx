@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/api.ts';
 import type { Fault } from '../../../core/faults.ts';
@@ -28,6 +28,12 @@ export function PublishDialog({ isOpen, onClose }: PublishDialogProps) {
   const [isBuilding, setBuilding] = useState(false);
   const [built, setBuilt] = useState<Output<'studio.publish'> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+
+  // It comes below what the dialog shows.
+  useEffect(() => {
+    if (built) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [built]);
 
   const attempt = async (work: () => Promise<void>) => {
     setFault(null);
@@ -78,7 +84,7 @@ export function PublishDialog({ isOpen, onClose }: PublishDialogProps) {
             {t('publish.build.do')}
           </Button>
           {built ? (
-            <div className="studio-publish-built">
+            <div ref={outcome} className="studio-publish-built">
               <p>{builtWords(built)}</p>
               <p className="studio-quiet">{t('publish.built.at', { path: built.path })}</p>
               <Button onPress={() => install(built)}>{t('publish.install')}</Button>
