@@ -1,4 +1,7 @@
-import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { type EditorView, ViewPlugin } from '@codemirror/view';
+
+/** As much is left below the caret where the editor itself scrolls to it, in pixels. */
+const air = 5;
 
 /**
  * Keeps the line that is written in view where the editor gets lower, as it does when what was found is told below it.
@@ -7,20 +10,20 @@ import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 export const keptInView = ViewPlugin.fromClass(
   class {
     private height: number;
+    // The editor's own look at its size leaves out one that changes just behind a key.
+    private readonly watcher: ResizeObserver;
 
     constructor(view: EditorView) {
       this.height = view.scrollDOM.clientHeight;
-    }
-
-    update({ geometryChanged, view }: ViewUpdate): void {
-      if (!geometryChanged) return;
-      view.requestMeasure({
+      const follow = {
         key: this,
         read: () => this.hidden(view),
-        write: (by) => {
+        write: (by: number) => {
           if (by > 0) view.scrollDOM.scrollTop += by;
         },
-      });
+      };
+      this.watcher = new ResizeObserver(() => view.requestMeasure(follow));
+      this.watcher.observe(view.scrollDOM);
     }
 
     /** By how many pixels the caret now lies below the lower edge, where it lay above that before. */
@@ -28,11 +31,17 @@ export const keptInView = ViewPlugin.fromClass(
       const { clientHeight: height } = view.scrollDOM;
       const before = this.height;
       this.height = height;
-      const caret = height < before && view.hasFocus ? view.coordsAtPos(view.state.selection.main.head) : null;
+      // Also where another window has the keys for a moment.
+      const isWritten = view.root.activeElement === view.contentDOM;
+      const caret = height < before && isWritten ? view.coordsAtPos(view.state.selection.main.head) : null;
       if (!caret) return 0;
       const { top } = view.scrollDOM.getBoundingClientRect();
-      const wasSeen = caret.top >= top && caret.bottom <= top + before;
-      return wasSeen ? Math.ceil(caret.bottom - top - height) : 0;
+      const wasSeen = caret.top >= top && caret.bottom <= top + before + 1;
+      return wasSeen ? caret.bottom + air - top - height : 0;
+    }
+
+    destroy(): void {
+      this.watcher.disconnect();
     }
   },
 );
