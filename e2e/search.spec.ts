@@ -1,4 +1,4 @@
-import { introduce, openActivity, smallCourse } from './person.ts';
+import { choices, introduce, openActivity, smallCourse } from './person.ts';
 import { expect, test } from './program.ts';
 import { expectAccessible } from './window.ts';
 
@@ -32,6 +32,7 @@ test('a scene is found once it was met, and not before', async ({ program }) => 
   await expect(page.getByText('Nothing was found.')).toBeVisible();
   await page.keyboard.press('Escape');
   await openActivity(page, 'The offer');
+  await expect(choices(page).first()).toBeVisible();
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('combobox', { name: 'Search' }).fill('delegation');
   await expect(page.getByRole('option', { name: /The delegation waits/ })).toBeVisible();
