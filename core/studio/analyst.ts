@@ -159,8 +159,9 @@ export function analystOf(workshop: Workshop): Answers {
         : null,
     map({ path, home }) {
       const scenario = workshop.scenario(path);
+      if (!scenario) return null;
       const words = workshop.words({ home, language: null });
-      return scenario && { map: mapOf(scenario, words), shares: runFor(path, home)?.visits ?? null };
+      return { map: mapOf(scenario, words), shares: runFor(path, home)?.visits ?? null };
     },
     trial({ path, setting, start, actions, findings }) {
       const scenario = workshop.scenario(path);
